@@ -33,7 +33,7 @@ from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.window import make_desktop
 from reportwriter.wording.example import OPEN
 from tests.exchange.old_reports import heading, old_report, paragraph
-from tests.ui.behind import behind
+from tests.ui.behind import add_window, behind
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 TAMSIN = Person(id=PersonId("P5"), name="Tamsin Pebblewick", role=Role.PARENT_OR_CARER)
@@ -57,17 +57,14 @@ def switching() -> Iterator[float]:
 
 
 @pytest.fixture
-def desktop(
-    qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path
-) -> Iterator[Desktop]:
+def desktop(qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path) -> Desktop:
     made = make_desktop(qapp, behind(access), tmp_path / "window.json")
-    qtbot.addWidget(made.window)
+    add_window(made, qtbot)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.begin()
-    yield made
-    made.window.close()
+    return made
 
 
 def focused() -> QWidget:

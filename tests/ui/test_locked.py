@@ -14,7 +14,7 @@ from reportwriter.ui.desktop import Desktop
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_report, a_statement
-from tests.ui.behind import behind
+from tests.ui.behind import add_window, behind
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 REPORT = a_report(a_statement())
@@ -26,7 +26,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Desktop:
     access.create(PASSPHRASE).writing.reports.add(REPORT)
     access.close()
     made = make_desktop(qapp, behind(access), tmp_path / "window.json")
-    qtbot.addWidget(made.window)
+    add_window(made, qtbot)
     made.window.show()
     made.begin()
     return made

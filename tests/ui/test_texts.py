@@ -23,7 +23,7 @@ from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.spelling.walk_bar import WalkBar
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_statement
-from tests.ui.behind import behind
+from tests.ui.behind import add_window, behind
 from tests.ui.builders_ui import school_report
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
@@ -45,12 +45,7 @@ def desktop(qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Pat
     vault.writing.reports.add(report)
     access.close()
     made = make_desktop(qapp, behind(access), tmp_path / "window.json")
-
-    def settle(_window: QWidget) -> None:
-        # A window closes only once what was written is saved.
-        qtbot.waitUntil(lambda: made.rooms is None or rooms_of(made).is_saved)
-
-    qtbot.addWidget(made.window, before_close_func=settle)
+    add_window(made, qtbot)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)

@@ -1,6 +1,5 @@
 """From a statement to the chronology and back, by keys, in the whole window."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from reportwriter.ui.events import Tool
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 from tests.services.desks import new_desk
-from tests.ui.behind import behind
+from tests.ui.behind import add_window, behind
 from tests.ui.test_desktop import CONTROL, focused, written
 
 TOLD = "The school was told on 15 December."
@@ -30,16 +29,15 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Desktop:
     access = vault_access(tmp_path / "vault", LEAST_COST)
     made = make_desktop(qapp, behind(access), tmp_path / "window.json")
-    qtbot.addWidget(made.window)
+    add_window(made, qtbot)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.begin()
-    yield made
-    made.window.close()
+    return made
 
 
 def chronology_of(rooms: Rooms, qtbot: QtBot) -> ChronologyScreen:

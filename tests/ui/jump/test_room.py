@@ -1,6 +1,5 @@
 """Ctrl+J in the window, over a real vault with one report in it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from reportwriter.ui.jump.view import JumpDialog
 from reportwriter.ui.rooms import Rooms
 from reportwriter.ui.window import make_desktop
 from tests.builders import a_report, a_statement
-from tests.ui.behind import behind
+from tests.ui.behind import add_window, behind
 
 PASSPHRASE = "purple lantern orbit teapot quietly"  # noqa: S105  # Opens nothing but this vault.
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -35,18 +34,15 @@ def access(tmp_path: Path) -> VaultAccess:
 
 
 @pytest.fixture
-def desktop(
-    qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path
-) -> Iterator[Desktop]:
+def desktop(qapp: QApplication, qtbot: QtBot, access: VaultAccess, tmp_path: Path) -> Desktop:
     made = make_desktop(qapp, behind(access), tmp_path / "window.json")
-    qtbot.addWidget(made.window)
+    add_window(made, qtbot)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.start.unlock(PASSPHRASE)
     qtbot.waitUntil(lambda: made.rooms is not None, timeout=LONG)
-    yield made
-    made.window.close()
+    return made
 
 
 def rooms_of(desktop: Desktop) -> Rooms:
