@@ -112,7 +112,7 @@ class AnewPresenter:
         tools.pool.run(
             lambda: tools.sealing.seal(report_id, passphrase, tools.folder),
             done=lambda _made: self._on_sealed(report_id),
-            failed=self._on_not_sealed,
+            failed=lambda error: self._on_not_sealed(report_id, error),
         )
 
     def record_sent(self, how: str, on: str) -> None:
@@ -133,9 +133,10 @@ class AnewPresenter:
         self._is_sealing = False
         self._again(report_id)
 
-    def _on_not_sealed(self, error: ReportWriterError) -> None:
+    def _on_not_sealed(self, report_id: ReportId, error: ReportWriterError) -> None:
         self._is_sealing = False
-        self._view.show_trouble(error)
+        if report_id == self._report:
+            self._view.show_trouble(error)
 
     def _again(self, report_id: ReportId) -> None:
         if report_id == self._report:

@@ -174,7 +174,7 @@ class UpdatePresenter:
         self._tools.pool.run(
             lambda: self._tools.updating.issue(update, passphrase, folder),
             done=lambda updated: self._on_issued(called, update, updated),
-            failed=self._view.show_trouble,
+            failed=lambda error: self._on_not_issued(called, error),
         )
 
     def _on_called(
@@ -190,6 +190,10 @@ class UpdatePresenter:
     def _on_not_called(self, reference: ConferenceReference, error: ReportWriterError) -> None:
         if reference == self._reference:
             self._called = None
+            self._view.show_trouble(error)
+
+    def _on_not_issued(self, called: Called, error: ReportWriterError) -> None:
+        if called.told.conference.reference == self._reference:
             self._view.show_trouble(error)
 
     def _on_issued(self, called: Called, update: Update, updated: Updated) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reportwriter.crypto.errors import WrongPassphraseError
 from reportwriter.domain.errors import ReportWriterError
+from reportwriter.domain.ids import ReportId
 from reportwriter.ui.look import Look
 from reportwriter.ui.sign.anew import NO_DAY, AnewPresenter, AnewShown
 from reportwriter.ui.sign.found import NO_PASSPHRASE
@@ -19,6 +20,7 @@ from tests.builders import NOON
 from tests.ui.fakes import PASSPHRASE
 from tests.ui.sign import sample
 from tests.ui.sign.sample import FOLDER, MADE, REPORT, FakeSealing, waits
+from tests.ui.waiting import WaitingRunner
 
 
 def main_button(view: SignView) -> QPushButton:
@@ -96,6 +98,21 @@ def test_one_passphrase_seals_it_and_it_is_not_sent() -> None:
     assert (made.folder, made.sent) == (str(FOLDER), "")
     assert made.name in made.email_text
     assert "FIC-0001" in made.email_text
+
+
+def test_that_one_page_was_not_sealed_is_not_told_of_another() -> None:
+    view, pool = FakeView(), WaitingRunner()
+    presenter = AnewPresenter(view, replace(sample.tools(FakeSealing()), pool=pool))
+    presenter.open(REPORT, "FIC-0001")
+    presenter.seal("wrong")
+
+    presenter.open(ReportId("another"), "FIC-0002")
+    pool.do_all()
+
+    assert view.trouble is None
+    presenter.seal("wrong")
+    pool.do_all()
+    assert isinstance(view.trouble, WrongPassphraseError)
 
 
 def test_a_passphrase_is_asked_for_and_a_wrong_one_is_told() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportwriter.crypto.errors import WrongPassphraseError
+from reportwriter.domain.ids import ConferenceReference
 from reportwriter.domain.people import Role
 from reportwriter.services.updating import Called, HandedOverError, NothingChangedError
 from reportwriter.ui.invite import typed as fields
@@ -19,6 +20,7 @@ from tests.ui.fakes import PASSPHRASE, WORDS, FakeGoing, FakeNews
 from tests.ui.invite.fake_view import FakeAsking
 from tests.ui.sample_invitation import DEPUTY, LONG_BEFORE, ROWAN
 from tests.ui.update.sample import CALLED, FIC, FOLDER, TODAY, FakeUpdating, tools
+from tests.ui.waiting import WaitingRunner
 
 VENUE = "Room 9, Birch House (fictional)"
 HOUSING = TypedAsked(
@@ -422,3 +424,16 @@ def test_a_chair_steps_in_for_nobody(screen: Screen) -> None:
     screen.presenter.issue(screen.typed(venue=VENUE), PASSPHRASE)
 
     assert not screen.updating.issued[0].steps_in
+
+
+def test_that_one_change_was_not_signed_is_not_told_at_another_conference() -> None:
+    view, pool, updating = FakeView(), WaitingRunner(), FakeUpdating()
+    presenter = UpdatePresenter(view, replace(tools(updating), pool=pool), FakeGoing(), FakeNews())
+    presenter.open(FIC)
+    screen = Screen(view, updating, FakeNews(), FakeGoing(), presenter)
+    presenter.issue(screen.typed(venue=VENUE), "wrong")
+
+    presenter.open(ConferenceReference("FIC-0002"))
+    pool.do_all()
+
+    assert view.trouble is None
