@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -27,6 +29,8 @@ _WORDED = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 _SOLID = (*_WORDED, QPlainTextEdit, QAbstractScrollArea)
 _LEAST_SEEN = 96
 """Of a list that is longer, so much is seen at 100 %: two lines, and that there are more."""
+_BESIDE_TYPED = 2
+"""Qt's own, at each side of what is typed."""
 _OFF = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -101,11 +105,23 @@ def _too_small(widget: QWidget) -> Iterator[str]:
 
 
 def _shortened(widget: QWidget) -> Iterator[str]:
-    """Look at what is chosen: unlike what is typed, it cannot be scrolled."""
+    """Look at what is chosen, or stands as an example: unlike what is typed, it does not scroll."""
+    if isinstance(widget, QLineEdit) and not widget.text():
+        room = _room_to_type(widget)
+        words = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        if words > room:
+            yield f"{room} wide, its example needs {words}"
     if isinstance(widget, Choice):
         words = widget.fontMetrics().horizontalAdvance(widget.currentText())
         if words > widget.words_width():
             yield f"{widget.words_width()} wide, its words need {words}"
+
+
+def _room_to_type(line: QLineEdit) -> int:
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    contents = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    return contents.width() - 2 * _BESIDE_TYPED
 
 
 def _wraps(widget: QWidget) -> bool:

@@ -102,7 +102,7 @@ class Filters(QWidget):
         self._arrange()
 
     def _fit(self) -> None:
-        self._words.setMinimumWidth(self._look.px(_SEARCH))
+        self._words.setMinimumWidth(round(_SEARCH * self._look.breadth))
         self._arrange()
 
     def _arrange(self) -> None:

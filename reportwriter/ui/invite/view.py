@@ -199,7 +199,8 @@ class InviteView(QWidget):
         card = titled_card(self._look, "The conference")
         for keys in (
             (fields.REFERENCE, "type", fields.AREA),
-            (fields.STARTS, fields.DUE, fields.VENUE, fields.STRATEGY),
+            (fields.STARTS, fields.DUE, fields.STRATEGY),
+            (fields.VENUE,),
         ):
             card.rows.addLayout(fields_side_by_side(*(self._fields[key] for key in keys)))
         card.rows.addWidget(self._rules)

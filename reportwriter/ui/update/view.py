@@ -254,7 +254,9 @@ class UpdateScreen(QWidget):
 
     def _days_card(self) -> Card:
         card = titled_card(self._look, "When and where")
-        card.rows.addLayout(fields_side_by_side(*self._fields.values()))
+        # Four beside each other would cut a day and its time where the window is narrow.
+        for keys in ((fields.STARTS, fields.DUE, fields.STRATEGY), (fields.VENUE,)):
+            card.rows.addLayout(fields_side_by_side(*(self._fields[key] for key in keys)))
         card.rows.addWidget(self._rules)
         return card
 
