@@ -17,21 +17,18 @@ from reportwriter.ui.chair.assigning import Offered
 from reportwriter.ui.chair.board_panes import BoardPanes
 from reportwriter.ui.chair.head import CHANGE_KEY, CIRCULATION_KEY, Head
 from reportwriter.ui.chair.panels import (
-    EnterWordsPanel,
-    OwnWordsPanel,
-    PassphrasePanel,
     ProgressPanel,
     SigningPanel,
 )
 from reportwriter.ui.chair.presenter import ChairPresenter, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.chair.taking_in import TakingInScreen
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
-from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import bundle, hearing, receipt
@@ -41,16 +38,10 @@ _LIST_SHARE = 70
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
 
-class ChairView(TakesFiles):
+class ChairView(TakingInScreen):
     row_selected = Signal(str)
     row_opened = Signal(str)
-    passphrase_given = Signal(str)
-    later_requested = Signal()
-    cancel_requested = Signal()
-    own_words_requested = Signal()
-    words_requested = Signal()
     request_copied = Signal()
-    words_entered = Signal(object)
     pages_requested = Signal()
     invite_requested = Signal()
     desk_requested = Signal()
@@ -69,8 +60,7 @@ class ChairView(TakesFiles):
     receipts_signed = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, self._show_panel)
         self._bundle_name = ""
         self._notice = Notice(look, "")
         self._notice.hide()
@@ -104,14 +94,6 @@ class ChairView(TakesFiles):
         if detail is not None:
             self._read.set_words(detail.read_words)
 
-    def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
-        self._show_panel(self._passphrase)
-        self._passphrase.ask_for(sentence, may_wait=may_wait)
-
-    def show_progress(self, done: int, of: int) -> None:
-        self._show_panel(self._progress)
-        self._progress.show_progress(done, of)
-
     def show_bundling(self, done: int, of: int) -> None:
         """Tell how far it is, unless something else is asked or told in that place."""
         if self._panes.asked in (None, self._bundling):
@@ -131,24 +113,10 @@ class ChairView(TakesFiles):
         """Say what the file is called unless the chair calls it otherwise."""
         self._bundle_name = name
 
-    def show_quiet(self) -> None:
-        self._show_panel(None)
-
     def show_done(self, sentence: str) -> None:
         self._show_panel(None)
         self._notice.say(sentence, tone="success")
         self._notice.show()
-
-    def show_own_words(self, words: Sequence[str]) -> None:
-        self._show_panel(self._own_words)
-        self._own_words.show_words(words)
-
-    def show_words_asked(self, author: str) -> None:
-        self._show_panel(self._enter_words)
-        self._enter_words.ask(author)
-
-    def show_words_refused(self, sentence: str) -> None:
-        self._enter_words.refuse(sentence)
 
     def show_assigning(self, offered: Offered) -> None:
         self._show_panel(self._assigning)
@@ -193,21 +161,10 @@ class ChairView(TakesFiles):
 
     def _make_panels(self) -> tuple[QWidget, ...]:
         look = self._look
-        self._passphrase = PassphrasePanel(look)
-        self._passphrase.given.connect(self.passphrase_given)
-        self._passphrase.later.connect(self.later_requested)
-        self._passphrase.cancelled.connect(self.cancel_requested)
-        self._progress = ProgressPanel(look)
-        self._progress.cancelled.connect(self.cancel_requested)
         self._bundling = ProgressPanel(
             look, bundle.laying_in, bar=bundle.BAR, below=bundle.CANCELLING
         )
         self._bundling.cancelled.connect(self.bundle_cancelled)
-        self._own_words = OwnWordsPanel(look)
-        self._own_words.closed.connect(self.show_quiet)
-        self._enter_words = EnterWordsPanel(look)
-        self._enter_words.entered.connect(self.words_entered)
-        self._enter_words.cancelled.connect(self.show_quiet)
         self._receipts = SigningPanel(look, receipt.SIGN, receipt.SIGN_BUTTON)
         self._receipts.given.connect(self.receipts_signed)
         self._receipts.cancelled.connect(self.show_quiet)

@@ -9,14 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.chair.board_panes import BoardPanes
-from reportwriter.ui.chair.panels import (
-    EnterWordsPanel,
-    OwnWordsPanel,
-    PassphrasePanel,
-    ProgressPanel,
-)
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
+from reportwriter.ui.chair.taking_in import TakingInScreen
 from reportwriter.ui.deputy.presenter import DeputyPresenter, May
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -26,7 +21,6 @@ from reportwriter.ui.widgets.chips import FlowLayout
 from reportwriter.ui.widgets.empty_state import EmptyState
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.shortcut import shortcut
-from reportwriter.ui.widgets.takes_files import TakesFiles
 from reportwriter.ui.widgets.text import label
 from reportwriter.ui.worded import say_error
 from reportwriter.wording import deputising as words
@@ -36,24 +30,17 @@ _LIST_SHARE = 60
 """How many of a hundred parts of the height the list has where the file check is below it."""
 
 
-class DeputyScreen(TakesFiles):
+class DeputyScreen(TakingInScreen):
     row_selected = Signal(str)
     row_opened = Signal(str)
-    passphrase_given = Signal(str)
-    later_requested = Signal()
-    cancel_requested = Signal()
     pages_requested = Signal()
-    own_words_requested = Signal()
-    words_requested = Signal()
-    words_entered = Signal(object)
     compare_requested = Signal()
     invitations_chosen = Signal(object)  # tuple[Path, ...]
     step_in_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, self._show_panel)
         self._may: May | None = None
         self._has_rows = False
         self._make_head()
@@ -116,28 +103,6 @@ class DeputyScreen(TakesFiles):
         if detail is not None:
             self._read.set_words(detail.read_words)
 
-    def show_passphrase_asked(self, sentence: str, *, may_wait: bool) -> None:
-        self._show_panel(self._passphrase)
-        self._passphrase.ask_for(sentence, may_wait=may_wait)
-
-    def show_progress(self, done: int, of: int) -> None:
-        self._show_panel(self._progress)
-        self._progress.show_progress(done, of)
-
-    def show_own_words(self, words: Sequence[str]) -> None:
-        self._show_panel(self._own_words)
-        self._own_words.show_words(words)
-
-    def show_words_asked(self, author: str) -> None:
-        self._show_panel(self._enter_words)
-        self._enter_words.ask(author)
-
-    def show_words_refused(self, sentence: str) -> None:
-        self._enter_words.refuse(sentence)
-
-    def show_quiet(self) -> None:
-        self._show_panel(None)
-
     def show_done(self, sentence: str) -> None:
         self._show_panel(None)
         self._notice.say(sentence, tone="success")
@@ -186,17 +151,6 @@ class DeputyScreen(TakesFiles):
 
     def _make_panes(self) -> BoardPanes:
         look = self._look
-        self._passphrase = PassphrasePanel(look)
-        self._passphrase.given.connect(self.passphrase_given)
-        self._passphrase.later.connect(self.later_requested)
-        self._passphrase.cancelled.connect(self.cancel_requested)
-        self._progress = ProgressPanel(look)
-        self._progress.cancelled.connect(self.cancel_requested)
-        self._enter_words = EnterWordsPanel(look)
-        self._enter_words.entered.connect(self.words_entered)
-        self._enter_words.cancelled.connect(self.show_quiet)
-        self._own_words = OwnWordsPanel(look)
-        self._own_words.closed.connect(self.show_quiet)
         empty = EmptyState(look, words.EMPTY, words.EMPTY_MORE, icon="inbox")
         above = (self._title, self._conference, self._told, self._notice, self._sealed)
         panels = (self._passphrase, self._progress, self._own_words, self._enter_words)
