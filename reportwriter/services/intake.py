@@ -10,7 +10,7 @@ from reportwriter.services.board import is_unopened
 from reportwriter.services.held import HANDED_ON, MESSAGE, Held, held_of, is_closed
 from reportwriter.services.page_sources import PageOpening, sources
 from reportwriter.services.reading import readers_of
-from reportwriter.services.taking_in import finding
+from reportwriter.services.taking_in import ASIDE, finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,10 @@ class Intake:
     def _as_known(self, arrival: Arrival) -> Arrival:
         """Return what came without its conference, where nobody here has to do with that."""
         reference = arrival.conference
-        if reference is None or self.conferences.find(reference) is not None:
+        if reference is None or arrival.what in ASIDE:
+            # What was set aside says itself of which conference it is, as one administered here.
+            return arrival
+        if self.conferences.find(reference) is not None:
             return arrival
         is_deputy = self.deputised.find(reference) is not None
         return arrival if is_deputy else replace(arrival, conference=None)
