@@ -12,7 +12,7 @@ from reportwriter.ui.start.choice_card import ChoiceCard
 from reportwriter.ui.start.presenter import Wish
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.fields import Field, TickBox, line_edit
-from reportwriter.ui.widgets.frames import Card, Page, in_line
+from reportwriter.ui.widgets.frames import Card, Page
 from reportwriter.ui.widgets.notice import Notice
 from reportwriter.ui.widgets.passphrase import PassphraseField
 from reportwriter.ui.widgets.shortcut import shortcut
@@ -52,6 +52,16 @@ _RING = 4
 """So far the focus ring reaches beyond what it surrounds."""
 
 
+class _Column(QWidget):
+    """A page of the screen, one thing below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(_RING, _RING, _RING, _RING)
+        self.rows.setSpacing(12)
+
+
 class StartScreen(QWidget):
     wish_chosen = Signal(object)
     """Wish."""
@@ -69,26 +79,27 @@ class StartScreen(QWidget):
         self._choices = self._make_choices()
         self._new = self._make_new()
         self._unlock = self._make_unlock()
+        self._asked: QWidget = self._passphrase
         self._busy = label(look, "", Type.HEADING)
-        for page in (self._choices, self._new, self._unlock, _centred(self._busy)):
+        self._waiting = _centred(self._busy)
+        for page in (self._choices, self._new, self._unlock, self._waiting):
             self._pages.addWidget(page)
         column = QWidget()
         column.setMaximumWidth(look.px(960))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addStretch(2)
-        inner.addLayout(in_line(self._trouble, _RING))
         inner.addWidget(self._pages)
         inner.addStretch(3)
-        page = Page("panel", padding=24)
+        outermost = Page("panel", padding=24)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(column, 100)
         row.addStretch(1)
-        page.rows.addLayout(row)
+        outermost.rows.addLayout(row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(page)
+        outer.addWidget(outermost)
         self._trouble.hide()
 
     @property
@@ -99,6 +110,7 @@ class StartScreen(QWidget):
     def take_passphrases(self) -> tuple[str, str]:
         """Return what was typed on the page that is shown, and forget it."""
         if self._pages.currentWidget() is self._unlock:
+            self._asked = self._passphrase
             return self._passphrase.take(), ""
         return self._first.take(), self._second.take()
 
@@ -112,16 +124,19 @@ class StartScreen(QWidget):
             if keyring_lacking
             else "Others use this computer, so a passphrase locks your work."
         )
-        self._show(self._new)
+        self._show(self._new, self._first)
         self._first.take_focus()
 
     def show_unlock(self) -> None:
-        self._show(self._unlock)
-        self._passphrase.take_focus()
+        self._show(self._unlock, self._asked)
+        if self._asked is self._code_field:
+            self._code.setFocus()
+        else:
+            self._passphrase.take_focus()
 
     def show_busy(self, words: str) -> None:
         self._busy.setText(f"{words} \N{HORIZONTAL ELLIPSIS}")
-        self._pages.setCurrentIndex(self._pages.count() - 1)
+        self._show(self._waiting)
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._trouble, error)
@@ -130,13 +145,17 @@ class StartScreen(QWidget):
         self._second.set_error("The two are not the same. Type both again.")
         self._first.take_focus()
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: _Column, asked: QWidget | None = None) -> None:
+        """Show a page, where trouble will stand at what it asks for, else at its top."""
         self._trouble.hide()
         self._second.set_error("")
+        page.rows.removeWidget(self._trouble)
+        page.rows.insertWidget(page.rows.indexOf(asked) if asked else 0, self._trouble)
         self._pages.setCurrentWidget(page)
 
-    def _make_choices(self) -> QWidget:
-        page, rows = _column()
+    def _make_choices(self) -> _Column:
+        page = _Column()
+        rows = page.rows
         rows.addWidget(label(self._look, "What would you like to do?", Type.DISPLAY))
         words = "Reports for child protection conferences. You can change your mind at any time."
         rows.addWidget(label(self._look, words, Type.STATEMENT, tone="second"))
@@ -180,8 +199,9 @@ class StartScreen(QWidget):
         card.rows.addLayout(row)
         return card
 
-    def _make_new(self) -> QWidget:
-        page, rows = _column()
+    def _make_new(self) -> _Column:
+        page = _Column()
+        rows = page.rows
         rows.addWidget(label(self._look, "Choose a passphrase", Type.DISPLAY))
         self._why = label(self._look, "", Type.BODY, tone="second")
         rows.addWidget(self._why)
@@ -197,8 +217,9 @@ class StartScreen(QWidget):
         rows.addStretch(1)
         return page
 
-    def _make_unlock(self) -> QWidget:
-        page, rows = _column()
+    def _make_unlock(self) -> _Column:
+        page = _Column()
+        rows = page.rows
         rows.addWidget(label(self._look, "Open your encrypted store", Type.DISPLAY))
         self._passphrase = PassphraseField(self._look, "Your passphrase")
         self._passphrase.entered.connect(self.unlock_requested)
@@ -233,20 +254,13 @@ class StartScreen(QWidget):
         self._code.setFocus()
 
     def _on_code(self) -> None:
+        self._asked = self._code_field
         code = self._code.text()
         self._code.clear()
         self.code_given.emit(code)
 
 
-def _column() -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    rows = QVBoxLayout(page)
-    rows.setContentsMargins(_RING, _RING, _RING, _RING)
-    rows.setSpacing(12)
-    return page, rows
-
-
-def _centred(widget: QWidget) -> QWidget:
-    page, rows = _column()
-    rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+def _centred(widget: QWidget) -> _Column:
+    page = _Column()
+    page.rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
     return page

@@ -2,9 +2,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.crypto.errors import (
@@ -19,6 +19,7 @@ from reportwriter.ui.look import Look
 from reportwriter.ui.runner import ImmediateRunner
 from reportwriter.ui.start.presenter import StartPresenter, StartTools, Wish
 from reportwriter.ui.start.view import StartScreen
+from reportwriter.ui.widgets.notice import Notice
 from tests.ui.showing import show
 
 RIGHT = "purple lantern orbit teapot"
@@ -253,6 +254,41 @@ def test_a_forgotten_passphrase_leads_to_the_code(screen: StartScreen) -> None:
     QTest.keyClick(screen._code, Qt.Key.Key_Return)
 
     assert heard == ["CODE"]
+
+
+def test_a_wrong_passphrase_and_a_wrong_code_are_said_at_their_own_field(
+    screen: StartScreen,
+) -> None:
+    screen.show_unlock()
+    screen.take_passphrases()
+    at_passphrase = _said_above(screen, screen._passphrase)
+    screen._on_forgotten()
+    screen._on_code()
+    at_code = _said_above(screen, screen._code_field)
+
+    assert (at_passphrase, at_code) == (True, True)
+    assert screen._code.hasFocus()
+
+
+def test_what_fails_before_anything_is_asked_is_said_too(screen: StartScreen) -> None:
+    screen.show_unlock()
+    for page in (screen.show_choices, lambda: screen.show_busy("Opening")):
+        page()
+        screen.show_trouble(VaultError("in use"))
+
+        assert [one.isVisible() for one in screen.findChildren(Notice)] == [True]
+
+
+def _said_above(screen: StartScreen, given: QWidget) -> bool:
+    """Whether what was wrong stands between the title and the field, and next to the field."""
+    screen.show_busy("Opening")
+    screen.show_unlock()
+    screen.show_trouble(WrongPassphraseError())
+    QApplication.processEvents()
+    notice = next(one for one in screen.findChildren(Notice) if one.isVisible())
+    foot = notice.mapTo(screen, notice.rect().bottomLeft()).y()
+    top = given.mapTo(screen, QPoint(0, 0)).y()
+    return 0 < top - foot <= 20
 
 
 def test_who_ticks_that_others_use_the_computer_is_told_what_follows(
