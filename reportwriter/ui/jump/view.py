@@ -79,7 +79,8 @@ class JumpDialog(Dialog):
         self.list.show_rows(rows)
         self.list.set_current("0")
         self.count.setText(count)
-        self.go_button.setEnabled(bool(rows))
+        # Where nothing was found, the count says what to try: no button waits for it in grey.
+        self.go_button.setVisible(bool(rows))
         self._said.start()
 
     def show_trouble(self, error: ReportWriterError) -> None:
