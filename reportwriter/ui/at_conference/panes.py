@@ -156,9 +156,15 @@ def _day(meeting: AtConference, row: Row, ask: str, typed: str | None, today: da
     return Shown(
         ask=ask,
         answer=text,
-        hint=" ".join(filter(None, (heard(text, today, ahead=ahead), by_then))),
+        hint=_heard_and(by_then, heard(text, today, ahead=ahead)),
         problem=why_no_day(text, today, words.A_DAY, ahead=ahead),
     )
+
+
+def _heard_and(by_then: str, read: str) -> str:
+    # What was read stands by itself below other fields, so it brings no full stop.
+    ended = f"{read}." if read and by_then and not read.endswith(".") else read
+    return " ".join(filter(None, (ended, by_then)))
 
 
 _SETS: Mapping[str, Trigger] = {

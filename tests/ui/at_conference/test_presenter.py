@@ -134,6 +134,11 @@ def test_a_day_is_read_as_it_is_typed_and_the_area_says_by_when(screen: Screen) 
 
     screen.presenter.answer("first_on", "19 jan")
     assert str(screen.record.core_group.first_on) == "2027-01-19"
+    read, by_when = (
+        screen.view.shown("first_on").hint.replace("\N{NO-BREAK SPACE}", " ").split(". ", 1)
+    )
+    assert read == "Tuesday 19 January 2027"
+    assert by_when.startswith("First core group by ")
     assert screen.view.shown("first_on").problem == ""
 
     screen.presenter.answer("first_on", "19 jan x")
