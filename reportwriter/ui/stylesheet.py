@@ -50,6 +50,7 @@ QPushButton[role="chip"] {{
   min-height: {chip_inner}px; padding: 0 {p10}px; background: {page}; border-radius: 6px; }}
 QPushButton[role="chip"]:checked {{
   background: {selection}; color: {on_selection}; border: 2px solid {accent}; }}
+QPushButton[role="chip"]:checked:enabled {{ background: {marked}; color: {on_marked}; }}
 QPushButton[role="icon"] {{
   background: transparent; border: 1px solid transparent; padding: 0;
   min-width: {small_inner}px; max-width: {small_inner}px; min-height: {small_inner}px; }}

@@ -155,6 +155,8 @@ class Button(QPushButton):
             return theme.unavailable
         if self._is_main():
             return theme.on_accent
+        if self.property("role") == "chip" and self.isChecked():
+            return theme.on_marked
         return theme.accent if self.property("role") in ("quiet", "link") else theme.text
 
 

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reportwriter.ui.look import Look
+from reportwriter.ui.theme import high_contrast
 from reportwriter.ui.widgets.buttons import button
 from reportwriter.ui.widgets.chips import Chips, FlowLayout
 from reportwriter.ui.widgets.text import label
+from tests.ui.every_screen import at_rest, system_in_contrast
 
 
 def test_words_in_a_flow_stand_in_the_middle_of_the_button_beside_them(
@@ -40,6 +42,26 @@ def test_chips_are_chosen_one_by_one_and_say_so(qtbot: QtBot, look: Look) -> Non
 
     assert chips.chosen() == ("a", "b")
     assert heard == [1]
+
+
+def test_without_fills_a_chip_that_is_chosen_is_told_by_more_than_the_colour_of_its_edge(
+    qtbot: QtBot, look: Look
+) -> None:
+    look.set_theme(high_contrast(system_in_contrast()))
+    chips = Chips(look)
+    qtbot.addWidget(chips)
+    chips.set_choices((("a", "Juniper"), ("b", "Otto")))
+    chips.set_chosen(["b"])
+    chips.show()
+
+    light = [
+        chip.grab().toImage().scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+        for chip in chips.findChildren(QPushButton)
+    ]
+    at_rest(look)
+
+    first, second = (image.pixelColor(0, 0).lightness() for image in light)
+    assert second > first + 60
 
 
 def test_chips_wrap_where_the_width_ends(qtbot: QtBot, look: Look) -> None:
