@@ -10,22 +10,21 @@ from dataclasses import dataclass
 
 from reportwriter.domain.when import When
 from reportwriter.domain.when_words import moment_in_words
-from reportwriter.pictures.ink import Fill, Ink, Stroke
+from reportwriter.pictures.ink import Ink, Stroke
 from reportwriter.pictures.picture import Item, Picture, Room, TableTwin
 from reportwriter.pictures.shapes import (
     LABEL_BOLD,
     TICK,
-    TICK_BOLD,
     Anchor,
     Box,
     Line,
     Point,
-    Rectangle,
     Shape,
     Words,
 )
 from reportwriter.pictures.time_scale import Span, TimeScale, gaps, scale_of
 from reportwriter.pictures.timeline_events import Timeline, TimelineEvent
+from reportwriter.pictures.timeline_head import HEAD, head_shapes
 from reportwriter.pictures.timeline_key import key_shapes
 from reportwriter.pictures.timeline_marks import ROW, Mark, mark_of, mark_shapes, reach_of
 from reportwriter.pictures.timeline_rows import in_rows
@@ -37,7 +36,7 @@ _NAMES, _BETWEEN = 30.0, 4.0
 """How wide the names of lanes may be, and what lies beside them."""
 _ROUND = 4.5
 """Room on both sides of the days, for shapes and ends that reach over them."""
-_HEAD, _GAPS = 6.0, 6.0
+_GAPS = 6.0
 _PAD = 1.5
 _NARROWEST = 60.0
 _BETWEEN_WORDS = 1.5
@@ -62,24 +61,24 @@ def lay_out(timeline: Timeline, room: Room) -> Picture:
     ends = [*spans, *((day, day) for day in (timeline.conference,) if day)]
     scale = scale_of(ends, names + _ROUND, width - _ROUND)
     empty = gaps(spans)
-    top = _HEAD + (_GAPS if empty else 0)
+    top = HEAD + (_GAPS if empty else 0)
     lanes = tuple(_lanes(timeline, used, scale, room, Box(0, top, width, top)))
     bottom = lanes[-1].top + lanes[-1].height
     frame = Box(names, 0, width, bottom)
     line = _words_line(timeline, scale, frame)
     key, height = key_shapes(timeline.kinds, _marks(lanes), Point(0, bottom + 2), room, width)
-    shapes = (
-        *_head(timeline, scale, frame, room),
+    below = (
         *_gap_shapes(empty, scale, room),
         *(shape for lane in lanes for shape in _lane_shapes(lane, frame, line, room)),
-        *key,
     )
+    written = [shape for shape in below if isinstance(shape, Words)]
+    head = head_shapes(timeline.conference, scale, frame, room, written)
     return Picture(
         width=width,
         height=bottom + 2 + height,
         sentence=_sentence(timeline, empty),
         table=_table(timeline),
-        shapes=shapes,
+        shapes=(*head, *below, *key),
         items=_items(timeline, lanes),
     )
 
@@ -118,41 +117,16 @@ def _marks(lanes: Sequence[_Lane]) -> Iterator[Mark]:
     return (mark for lane in lanes for row in lane.rows for mark in row)
 
 
-def _head(timeline: Timeline, scale: TimeScale, frame: Box, room: Room) -> Iterator[Shape]:
-    """Give the marks of time with their words, and the day of the conference."""
-    taken: list[tuple[float, float]] = []
-    if (day := timeline.conference) is not None:
-        words = said.conference(day)
-        wide, x = room.measure(words, TICK_BOLD), scale.noon(day)
-        start = min(max(x - wide / 2, frame.left), frame.right - wide)
-        taken.append((start - 1, start + wide + 1))
-        thick = Stroke(Ink.TEXT, 0.8)
-        yield Line(points=(Point(x, _HEAD), Point(x, frame.bottom)), stroke=thick)
-        yield Words(at=Point(start, TICK.rise), text=words, face=TICK_BOLD)
-    faint = Stroke(Ink.HAIRLINE, 0.2)
-    for x, words in scale.ticks(lambda text: room.measure(text, TICK)):
-        yield Line(points=(Point(x, _HEAD), Point(x, frame.bottom)), stroke=faint)
-        start, end = x, x + room.measure(words, TICK)
-        if end <= frame.right and all(end <= left or right <= start for left, right in taken):
-            taken.append((start, end + 1))
-            yield Words(at=Point(start, TICK.rise), text=words, ink=Ink.SECOND)
-    line = Stroke(Ink.BORDER, 0.3)
-    yield Line(points=(Point(0, _HEAD), Point(frame.right, _HEAD)), stroke=line)
-
-
 def _gap_shapes(empty: Sequence[Span], scale: TimeScale, room: Room) -> Iterator[Shape]:
     """Give a bracket over each long gap, with how long it is where there is room for it."""
     stroke = Stroke(Ink.SECOND, 0.3)
     for first, last in empty:
-        left, right, top = scale.morning(first) + 0.5, scale.evening(last) - 0.5, _HEAD + 1.2
+        left, right, top = scale.morning(first) + 0.5, scale.evening(last) - 0.5, HEAD + 1.2
         ends = (Point(left, top + 3), Point(left, top), Point(right, top), Point(right, top + 3))
         yield Line(points=ends, stroke=stroke)
         for words in (said.gap(first, last), said.length(first, last)):
-            if (wide := room.measure(words, TICK)) <= right - left - 2:
+            if room.measure(words, TICK) <= right - left - 2:
                 at = Point((left + right) / 2, top + 0.3 + TICK.rise)
-                # Marks of time go on behind it and would cross the words out.
-                behind = Box(at.x - wide / 2, top + 0.3, at.x + wide / 2, top + 0.3 + TICK.line)
-                yield Rectangle(box=behind, fill=Fill(Ink.PAGE))
                 yield Words(at=at, text=words, ink=Ink.SECOND, anchor=Anchor.MIDDLE)
                 break
 

@@ -107,6 +107,40 @@ def test_no_mark_and_no_words_lie_on_others_and_all_is_inside(
     assert all(whole.holds(box) for box in drawn(picture))
 
 
+@settings(max_examples=150, deadline=None)
+@given(_EVENTS, st.booleans())
+def test_no_mark_of_time_crosses_words_out(events: list[TimelineEvent], words: bool) -> None:
+    picture = lay_out(timeline_of(events, conference=True, words=words), a_room(300))
+
+    assert not [
+        (shape.text, line)
+        for shape in texts(picture)
+        for line in uprights(picture)
+        if box_of(shape).grown(-0.01).meets(line)
+    ]
+
+
+def test_marks_of_time_reach_all_the_way_down() -> None:
+    lines = uprights(lay_out(hollybrook(), a_room(300)))
+
+    ends = {x: max(line.bottom for line in lines if line.left == x) for x, *_ in lines}
+    assert len(ends) > 3
+    assert len(set(ends.values())) == 1
+    assert len(lines) > len(ends)
+
+
+def uprights(picture: Picture) -> list[Box]:
+    """Return the marks of time, and the conference, in as many pieces as they are drawn."""
+    widths = {0.2, 0.8}
+    return [
+        Box(shape.points[0].x, shape.points[0].y, shape.points[1].x, shape.points[1].y)
+        for shape in picture.shapes
+        if isinstance(shape, Line)
+        and shape.stroke.width in widths
+        and shape.points[0].x == shape.points[1].x
+    ]
+
+
 def drawn(picture: Picture) -> list[Box]:
     lines = [shape.points for shape in picture.shapes if isinstance(shape, Line)]
     boxes = [shape.box for shape in picture.shapes if isinstance(shape, Rectangle)]
