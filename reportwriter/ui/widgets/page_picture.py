@@ -1,4 +1,4 @@
-"""A picture of one page of paper, as wide as there is room and no wider than it was drawn."""
+"""A picture of one page of paper, as wide as there is room and no wider than the zoom makes it."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
@@ -60,8 +60,10 @@ class PagePicture(QLabel):
         return box.intersected(paper)
 
     def fit(self, room: int) -> None:
+        """Show the page as wide as it was drawn, larger by the zoom, where `room` allows it."""
         if not self._pixmap.isNull():
-            width = min(max(1, room), self._pixmap.width())
+            largest = max(self._pixmap.width(), self._look.px(self._pixmap.width()))
+            width = min(max(1, room), largest)
             smooth = Qt.TransformationMode.SmoothTransformation
             self.setPixmap(self._pixmap.scaledToWidth(width, smooth))
 
