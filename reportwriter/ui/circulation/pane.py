@@ -22,7 +22,7 @@ class CirculationPane(Page):
     outsider_removed = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__("panel", padding=16, spacing=12)
+        super().__init__("panel", padding=24, spacing=12)
         self._look = look
         self._title = label(look, "", Type.HEADING)
         self._who = label(look, "", tone="second")
