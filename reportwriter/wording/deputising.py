@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportwriter.wording.kinds import named
 
 DEPUTISED = "Where I am a deputy"
-CHAIR = "for {chair}"
+CHAIR = "{chair} (chair)"
 COMPARE_FIRST = "Compare check words first"
 MAY = "You may step in"
 TITLE = "Deputy of {chair}"

@@ -421,6 +421,11 @@ def test_a_deputy_has_the_conference_with_what_they_may_do_and_it_opens(
         "Conference FIC-0022, deputy of Idris Calloway, Tue 12\xa0Jan\xa02027, Nothing here, "
         "Compare check words first",
     ]
+    assert [one.cells[1] for one in screen.deputised._model.lines] == [
+        # Their heading says "For".
+        Words("Merriweather Stope (chair)"),
+        Words("Idris Calloway (chair)"),
+    ]
     assert not screen._empty.isVisible()
     assert heard == ["FIC-0021"]
 
