@@ -26,8 +26,8 @@ settings.register_profile(
 settings.load_profile("whatever else runs")
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config) -> object:
-    return spread(config)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    return spread(config, log)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -5,6 +5,7 @@ each test then went to any worker, and every worker made what a file shares.
 """
 
 import pytest
+from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 _TOGETHER = {"tests/e2e/test_canary.py": "conference", "tests/e2e/test_demo.py": "conference"}
@@ -13,10 +14,13 @@ _BY_ROOM = "tests/ui/test_fit.py"
 """Longer than any other file; it makes something anew only for each room."""
 
 
-def spread(config: pytest.Config) -> LoadFileScheduling:
-    """Spread the tests in the order of their files, so that at the end no worker waits long."""
+def spread(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """Spread the tests in the order of their files, so that at the end no worker waits long.
+
+    Without `log` it would write of each file into what the tests print.
+    """
     config.option.loadscopereorder = False
-    scheduler = LoadFileScheduling(config)
+    scheduler = LoadFileScheduling(config, log)
     scheduler._split_scope = scope_of
     return scheduler
 
