@@ -261,8 +261,8 @@ class FakeNews:
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    report_path: Path = Path("/home/pru/FIC-0001/FIC-0001 school report.pdf")
-    sealed_page_path: Path = Path("/home/pru/FIC-0001/FIC-0001 school sealed page.pdf")
+    report_path: Path = Path("/Documents/FIC-0001/FIC-0001 school report.pdf")
+    sealed_page_path: Path = Path("/Documents/FIC-0001/FIC-0001 school sealed page.pdf")
     email_text: str = (
         "Dear Ms Stope\n\nTwo files are attached for conference FIC-0001. Both are for you. "
         "Please save them as they are and open them with your conference program.\n\n"

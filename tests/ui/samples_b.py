@@ -169,7 +169,7 @@ def _sign(look: Look, ready: Ready, receipt: KeptReceipt | None = None) -> QWidg
         receipts=FakeReceived(receipt),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
-        folder=Path("/home/pru/Documents/FIC-0001 to hand over"),
+        folder=Path("/Documents/FIC-0001 to hand over"),
         now=lambda: NOON,
     )
     presenter = SignPresenter(view, tools, FakeNews())

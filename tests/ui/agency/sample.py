@@ -154,7 +154,7 @@ def agency_tools(checks: FakeChecks, gone_to: list[StatementId] | None = None) -
         read_file=lambda path: path.name.encode(),
         go_to_statement=(gone_to if gone_to is not None else []).append,
         changed=lambda: None,
-        folder=Path("/home/pru/Documents"),
+        folder=Path("/Documents"),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
         now=lambda: NOON + timedelta(days=1),

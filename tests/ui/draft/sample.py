@@ -105,7 +105,7 @@ def draft_tools(
         answers=checks or FakeChecks(OPENED),
         going=going or FakeWay(),
         read_file=lambda path: path.name.encode(),
-        folder=Path("/home/una/Documents"),
+        folder=Path("/Documents"),
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
     )

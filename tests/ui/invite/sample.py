@@ -28,7 +28,7 @@ def invite(look: Look) -> QWidget:
         read=lambda _path: b"pem",
         vault=ImmediateRunner(),
         pool=ImmediateRunner(),
-        folder=Path("/home/merriweather/Documents"),
+        folder=Path("/Documents"),
         now=lambda: NOON,
     )
     presenter = InvitePresenter(view, tools, FakeNews())

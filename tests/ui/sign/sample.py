@@ -19,7 +19,7 @@ from tests.ui import samples_b
 from tests.ui.fakes import PASSPHRASE
 
 REPORT = ReportId("report-1")
-FOLDER = Path("/home/pru/Documents/FIC-0001 to hand over")
+FOLDER = Path("/Documents/FIC-0001 to hand over")
 MADE = SealedAnew(
     report=REPORT,
     version=1,

@@ -36,7 +36,7 @@ from tests.ui.sample_invitation import an_invitation
 from tests.ui.sample_report import opened
 
 REPORT = ReportId("report-1")
-FOLDER = Path("/home/pru/to hand over")
+FOLDER = Path("/Documents/to hand over")
 IN_TIME = NOON - timedelta(days=2)
 
 
