@@ -79,7 +79,6 @@ class StatementEditor(Page):
         self._text.text.paragraphs_pasted.connect(self.paragraphs_pasted)
         self._pane: StatementPane | None = None
         self._fields: dict[Ask, AnswerField] = {}
-        self._asked: frozenset[Ask] | None = None
         self._pairs: list[tuple[QWidget, tuple[Ask, ...]]] = []
         self.rows.addLayout(self._head())
         self._copied = Notice(look, "", tone="warning")
@@ -102,7 +101,8 @@ class StatementEditor(Page):
 
     def show_pane(self, pane: StatementPane, *, fresh: bool) -> None:
         """Show a statement; the fields stay the same widgets, so that the focus stays too."""
-        before = {one.ask: one for one in self._pane.shown} if self._pane and not fresh else {}
+        earlier = {one.ask: one for one in self._pane.shown} if self._pane else None
+        before = earlier if earlier and not fresh else {}
         self._pane = pane
         self._title.setText(pane.title)
         self._reference.setText(f"ref. {pane.reference}")
@@ -115,12 +115,11 @@ class StatementEditor(Page):
             if one != before.get(ask):
                 self._fields[ask].set_question(one.label)
                 self._fields[ask].show(one.answer, fresh=fresh, choices=one.choices, hint=one.hint)
-        self._show_asked(shown.keys())
-
-    def _show_asked(self, asked: Set[Ask]) -> None:
         # Each line that is touched is laid out anew, and from card to card few differ.
-        differ = set(self._fields) if self._asked is None else self._asked ^ asked
-        self._asked = frozenset(asked)
+        differ = self._fields.keys() if earlier is None else earlier.keys() ^ shown.keys()
+        self._show_asked(shown.keys(), differ)
+
+    def _show_asked(self, asked: Set[Ask], differ: Set[Ask]) -> None:
         for ask in differ:
             self._fields[ask].widget.setVisible(ask in asked)
         for box, asks in self._pairs:
