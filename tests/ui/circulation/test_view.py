@@ -25,13 +25,13 @@ def press(
     qtbot.keyClick(where, key, held or Qt.KeyboardModifier.NoModifier)
 
 
-def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
-    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    view, service, going = CirculationScreen(look), FakeCirculating(), FakeGoing()
+def opened(
+    qtbot: QtBot, look: Look, service: FakeCirculating, going: FakeGoing
+) -> tuple[CirculationScreen, CirculationPresenter]:
+    """Return the screen in an active window, with the presenter, which nothing else holds."""
+    view = CirculationScreen(look)
     presenter = CirculationPresenter(view, tools_of(service), going)
     connect(view, presenter)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
     qtbot.addWidget(view)
     view.resize(1200, 800)
     view.show()
@@ -39,6 +39,15 @@ def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
     view.take_focus()
     view.activateWindow()
     qtbot.waitUntil(view.isActiveWindow)
+    return view, presenter
+
+
+def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    service, going = FakeCirculating(), FakeGoing()
+    view, _presenter = opened(qtbot, look, service, going)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
     view.table.set_current("reports agency School")
 
     press(qtbot, view, ENTER, CTRL)
@@ -61,16 +70,8 @@ def test_a_chair_writes_marks_leaves_out_and_goes_back_by_keyboard_alone(
 def test_a_chair_marks_what_came_back_signed_and_says_of_another_why_it_will_not(
     qtbot: QtBot, look: Look
 ) -> None:
-    view, service = CirculationScreen(look), FakeCirculating(with_group())
-    presenter = CirculationPresenter(view, tools_of(service), FakeGoing())
-    connect(view, presenter)
-    qtbot.addWidget(view)
-    view.resize(1200, 800)
-    view.show()
-    presenter.open(FIC)
-    view.take_focus()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    service = FakeCirculating(with_group())
+    view, _presenter = opened(qtbot, look, service, FakeGoing())
 
     view.table.set_current("core_group agency School")
     press(qtbot, view, Qt.Key.Key_M, CTRL)
@@ -86,16 +87,8 @@ def test_a_chair_marks_what_came_back_signed_and_says_of_another_why_it_will_not
 
 
 def test_a_reader_from_outside_is_named_where_the_button_leads(qtbot: QtBot, look: Look) -> None:
-    view, service = CirculationScreen(look), FakeCirculating()
-    presenter = CirculationPresenter(view, tools_of(service), FakeGoing())
-    connect(view, presenter)
-    qtbot.addWidget(view)
-    view.resize(1200, 800)
-    view.show()
-    presenter.open(FIC)
-    view.take_focus()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
+    service = FakeCirculating()
+    view, _presenter = opened(qtbot, look, service, FakeGoing())
 
     view.outsider_requested.emit()
     qtbot.keyClicks(view.focusWidget(), "Linus Oake")
