@@ -40,13 +40,7 @@ def lay_out_account(made: AccountFile, *, meeting: Conference, unit: str, data: 
         subject=words.TITLE,
         made=made.issued_at,
     )
-    attached = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The account as Report Writer reads it",
-    )
+    attached = Attachment.data(DATA_NAME, data, "The account as Report Writer reads it")
     design = design_of(meeting, writer, signing, unit=unit, edition=words.EDITION)
     return finish(draw(story, design), about, attachments=(attached,))
 

@@ -50,13 +50,7 @@ def attached_documents(root: Element, edition: Edition) -> Iterator[Block]:
 
 def files_inside(report: Sequence[AttachedDocument], carried: Carried) -> tuple[Attachment, ...]:
     """Return what the file carries. No name inside it says more than a number."""
-    data = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=carried.data,
-        relation="Source",
-        description="The data this report was made from",
-    )
+    data = Attachment.data(DATA_NAME, carried.data, "The data this report was made from")
     documents = (
         Attachment(
             name=name_inside(number, one.type),

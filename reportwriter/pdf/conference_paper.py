@@ -66,13 +66,7 @@ def lay_out_paper(paper: ConferencePaper, *, data: bytes | None) -> bytes:
 
 
 def _attachment(data: bytes) -> Attachment:
-    return Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The paper as Report Writer reads it",
-    )
+    return Attachment.data(DATA_NAME, data, "The paper as Report Writer reads it")
 
 
 def _opening(root: Element, paper: ConferencePaper) -> Iterator[Block]:

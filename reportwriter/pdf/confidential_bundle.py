@@ -88,13 +88,7 @@ def _finished(
 def _attached(
     record: ConfidentialBundleFile, originals: Sequence[bytes], data: bytes
 ) -> Iterator[Attachment]:
-    yield Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The same as Report Writer reads it",
-    )
+    yield Attachment.data(DATA_NAME, data, "The same as Report Writer reads it")
     for one, content in zip(record.originals, originals, strict=True):
         yield Attachment(
             name=one.attached_as,

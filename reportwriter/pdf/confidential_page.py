@@ -99,13 +99,7 @@ def page_to_pad(
         story.blocks += _Item(part, page, report).blocks(number, item)
     story.blocks.append(prose.heading(part, "H2", "Signature", bookmark=1))
     story.blocks.append(author_signature(part, report.author, signing))
-    attached = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The data this page was made from",
-    )
+    attached = Attachment.data(DATA_NAME, data, "The data this page was made from")
     title = f"Confidential page, {report.conference.reference}"
     about = About.of(title=title, author=report.author.name, subject=BANNER, made=made)
     drawn = draw(story, _design(report, signing))

@@ -36,6 +36,17 @@ class Attachment:
     relation: str
     description: str
 
+    @classmethod
+    def data(cls, name: str, content: bytes, description: str) -> "Attachment":
+        """Return what a document says as the program reads it, in JSON: it was made from that."""
+        return cls(
+            name=name,
+            mime="application/json",
+            content=content,
+            relation="Source",
+            description=description,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:

@@ -80,13 +80,7 @@ def lay_out_invitation(
         subject=area.conference_name,
         made=invitation.issued_at,
     )
-    attached = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The invitation as Report Writer reads it",
-    )
+    attached = Attachment.data(DATA_NAME, data, "The invitation as Report Writer reads it")
     design = design_of(invitation.conference, signer, signing, unit=area.unit_name, edition=EDITION)
     return finish(draw(story, design), about, attachments=(attached,))
 

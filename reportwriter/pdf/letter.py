@@ -83,13 +83,7 @@ def letter_to_pad(letter: Letter) -> Callable[[int], bytes]:
         subject=letter.title,
         made=letter.at,
     )
-    attached = Attachment(
-        name=letter.data_name,
-        mime="application/json",
-        content=letter.data,
-        relation="Source",
-        description="The same as Report Writer reads it",
-    )
+    attached = Attachment.data(letter.data_name, letter.data, "The same as Report Writer reads it")
     files = (attached, *letter.also)
     return partial(_finished, draw(story, _design(letter, signing)), about, files)
 

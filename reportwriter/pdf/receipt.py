@@ -39,13 +39,7 @@ def lay_out_receipt(made: ReceiptFile, *, unit: str, data: bytes) -> bytes:
         subject=words.TITLE,
         made=made.issued_at,
     )
-    attached = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The receipt as Report Writer reads it",
-    )
+    attached = Attachment.data(DATA_NAME, data, "The receipt as Report Writer reads it")
     meeting = made.receipt.conference
     design = design_of(meeting, made.receiver, signing, unit=unit, edition=words.EDITION)
     return finish(draw(story, design), about, attachments=(attached,))

@@ -70,13 +70,7 @@ def lay_out_supplement(supplement: SupplementFile, *, data: bytes) -> bytes:
         subject=f"{EDITION} to version {supplement.version} of a report",
         made=supplement.signed_at,
     )
-    attached = Attachment(
-        name=DATA_NAME,
-        mime="application/json",
-        content=data,
-        relation="Source",
-        description="The supplement as Report Writer reads it",
-    )
+    attached = Attachment.data(DATA_NAME, data, "The supplement as Report Writer reads it")
     return finish(draw(story, _design(supplement, signing)), about, attachments=(attached,))
 
 
