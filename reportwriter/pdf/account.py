@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.pdf import prose, style
-from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.blocks import Block
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.from_chair import design_of, signature_page
@@ -47,10 +47,7 @@ def lay_out_account(made: AccountFile, *, meeting: Conference, unit: str, data: 
 
 def _said(root: Element, made: AccountFile) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", words.TITLE, bookmark=0, indent=0)
-    title.section = Section(title=words.EDITION)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, words.TITLE, section=words.EDITION)
     yield prose.paragraph(part, words.LEDE, look=style.LEDE, indent=0)
     yield prose.paragraph(part, words.up_to(made.issued_at), indent=0)
     when = words.moment

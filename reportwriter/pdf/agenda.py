@@ -44,10 +44,7 @@ def lay_out_agenda(agenda: Agenda, *, chair: str, unit: str, made: datetime) -> 
 
 def _opening(root: Element, agenda: Agenda) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", words.TITLE, bookmark=0, indent=0)
-    title.section = Section(title=words.TITLE)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, words.TITLE, section=words.TITLE)
     yield prose.paragraph(part, words.LEDE, look=style.LEDE, indent=0)
     if not agenda.agencies:
         yield prose.paragraph(part, words.NOTHING_ASKED, indent=0)

@@ -71,10 +71,7 @@ def _attachment(data: bytes) -> Attachment:
 
 def _opening(root: Element, paper: ConferencePaper) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", words.TITLES[paper.kind], bookmark=0, indent=0)
-    title.section = Section(title=words.EDITIONS[paper.kind])
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, words.TITLES[paper.kind], section=words.EDITIONS[paper.kind])
     lede = words.lede_of(paper.kind, paper.reader)
     yield prose.paragraph(part, lede, look=style.LEDE, indent=0)
     inside = facts(part, list(_facts(paper)), width=_INSIDE, label_width=34 * MM, look=_PANEL)

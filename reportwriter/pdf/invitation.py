@@ -11,7 +11,7 @@ from reportwriter.domain.conference import Conference, Contact
 from reportwriter.domain.people import Person
 from reportwriter.forms.area import Area
 from reportwriter.pdf import prose, style
-from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.blocks import Block
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
@@ -100,10 +100,7 @@ def _letter(root: Element, invitation: InvitationFile, said: _Said) -> Iterator[
     asked = invitation.asked
     yield prose.paragraph(part, said.area.conference_name, look=style.LEDE, indent=0)
     heading = "The conference has changed" if said.changes else "Please write a report"
-    title = prose.heading(part, "H1", heading, bookmark=0, indent=0)
-    title.section = Section(title=EDITION)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, heading, section=EDITION)
     if said.changes:
         yield from _update(part, invitation, said.changes)
     yield prose.paragraph(part, *_why(invitation), indent=0)
@@ -138,10 +135,7 @@ def _withdrawal(part: Element, invitation: InvitationFile, conference: str) -> I
     asked, reference = invitation.asked, invitation.conference.reference
     somebody = asked.name or asked.role
     yield prose.paragraph(part, conference, look=style.LEDE, indent=0)
-    title = prose.heading(part, "H1", withdrawing.HEADING, bookmark=0, indent=0)
-    title.section = Section(title=EDITION)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, withdrawing.HEADING, section=EDITION)
     yield prose.paragraph(
         part,
         Run(f"{asked.agency}: {somebody}", bold=True),

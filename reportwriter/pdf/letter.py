@@ -94,10 +94,7 @@ def _finished(drawn: Drawn, about: About, attachments: tuple[Attachment, ...], p
 
 def _opening(root: Element, letter: Letter) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", letter.title, bookmark=0, indent=0)
-    title.section = Section(title=letter.title)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, letter.title, section=letter.title)
     yield prose.paragraph(part, letter.lede, look=style.LEDE, indent=0)
     rows = tuple((name, [Run(said, bold=True)]) for name, said in letter.facts if said)
     inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportwriter.pdf import fonts, style
-from reportwriter.pdf.blocks import Block, Spot, Text, ahead, behind
+from reportwriter.pdf.blocks import Block, Section, Spot, Text, ahead, behind
 from reportwriter.pdf.canvas import TagCanvas
 from reportwriter.pdf.characters import clean
 from reportwriter.pdf.lines import Run
@@ -47,6 +47,14 @@ def heading(
     made.keep = True
     if bookmark is not None:
         made.bookmark = (title, bookmark)
+    return made
+
+
+def title(parent: Element, words: str, *, section: str) -> Text:
+    """Return the title of a document, whose pages say at the head which `section` they are of."""
+    made = heading(parent, "H1", words, bookmark=0, indent=0)
+    made.section = Section(title=section)
+    made.style = style.TITLE
     return made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportwriter.domain.conference import Contact
 from reportwriter.domain.receipt import PageReceived
 from reportwriter.pdf import prose, style
-from reportwriter.pdf.blocks import Block, Section
+from reportwriter.pdf.blocks import Block
 from reportwriter.pdf.columns import facts
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
@@ -47,10 +47,7 @@ def lay_out_receipt(made: ReceiptFile, *, unit: str, data: bytes) -> bytes:
 
 def _said(root: Element, made: ReceiptFile) -> Iterator[Block]:
     part, receipt = root.add("Sect"), made.receipt
-    title = prose.heading(part, "H1", words.TITLE, bookmark=0, indent=0)
-    title.section = Section(title=words.EDITION)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, words.TITLE, section=words.EDITION)
     yield prose.paragraph(part, words.LEDE, look=style.LEDE, indent=0)
     author = receipt.author
     rows = (

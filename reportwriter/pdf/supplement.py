@@ -76,10 +76,7 @@ def lay_out_supplement(supplement: SupplementFile, *, data: bytes) -> bytes:
 
 def _opening(root: Element, supplement: SupplementFile) -> Iterator[Block]:
     part = root.add("Sect")
-    title = prose.heading(part, "H1", TITLE, bookmark=0, indent=0)
-    title.section = Section(title=EDITION)
-    title.style = style.TITLE
-    yield title
+    yield prose.title(part, TITLE, section=EDITION)
     yield prose.paragraph(part, LEDE, look=style.LEDE, indent=0)
     rows = (
         ("Adds to", [Run(f"Version {supplement.version} of the report", bold=True)]),
