@@ -14,6 +14,8 @@ from reportwriter.services.who_was_asked import newest_for, still_asked, telling
 from reportwriter.storage.errors import NotInVaultError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportwriter.domain.ids import ConferenceReference
     from reportwriter.exchange.examined import Examined
     from reportwriter.records.travelling import InvitationFile, Recipient
@@ -103,7 +105,7 @@ class Succession:
         self.sent.claim(newest.conference, received.side, [one.id for one in told])
         self.deputising.end(reference)
         self.log.add(LogEvent.CONFERENCE_TAKEN_OVER, reference)
-        return tuple(one.asked.agency for one in still_asked((*before, *told)))
+        return _asked((*before, *told))
 
     def is_called_here(self, reference: ConferenceReference) -> bool:
         """Tell whether whoever signs here has chaired the conference."""
@@ -111,8 +113,9 @@ class Succession:
 
     def take_over(self, record: InvitationFile, pdf: bytes) -> Succeeded:
         """Chair the conference from now on. Raises AlreadyInVaultError."""
-        held = self._told(record)
-        found = self._standing(record, held)
+        sent = self._sent(record)
+        held = telling(sent)
+        found = self._standing(record, held, sent)
         is_known = self._is_proven(record)
         if not (found.is_taken_over and is_known):
             return Succeeded(standing=found, is_known=is_known)
@@ -121,7 +124,7 @@ class Succession:
             standing=found,
             is_known=True,
             is_new=is_new,
-            asked=self._asked(record),
+            asked=_asked(self._sent(record)),
         )
 
     def follow(self, record: InvitationFile, pdf: bytes) -> Followed:
@@ -131,18 +134,20 @@ class Succession:
         agencies were sent under a lower number one that is found later says who was asked. Raises
         AlreadyInVaultError.
         """
-        held = self._told(record)
-        found = self._standing(record, held)
-        if not found.is_taken_over and self._is_beside_one_sent(record):
+        sent = self._sent(record)
+        held = telling(sent)
+        found = self._standing(record, held, sent)
+        if not found.is_taken_over and self._is_beside_one_sent(record, sent):
             found = Standing.BESIDE
         is_new = found.is_taken_over and self._keep(record, pdf, found, held)
+        by_now = self._sent(record)
         return Followed(
             standing=found,
             held=held,
             is_new=is_new,
             is_own=self._is_own(record.signer),
-            asked=self._asked(record),
-            gone_over=gone_over(self._sent(record), self.identities.signed_with()),
+            asked=_asked(by_now),
+            gone_over=gone_over(by_now, self.identities.signed_with()),
         )
 
     def set_aside(self, examined: Examined, pdf: bytes) -> Aside | None:
@@ -188,24 +193,20 @@ class Succession:
         self.trust.vouch(record)
         return is_new
 
-    def _is_beside_one_sent(self, record: InvitationFile) -> bool:
+    def _is_beside_one_sent(self, record: InvitationFile, sent: Sequence[InvitationFile]) -> bool:
         """Tell whether it says what another invitation said that was sent under its number."""
         return any(
-            self._standing(record, one) is Standing.BESIDE and one.number == record.number
-            for one in self._sent(record)
-            if one.signer == record.signer
+            self._standing(record, one, sent) is Standing.BESIDE
+            for one in sent
+            if one.signer == record.signer and one.number == record.number
         )
 
-    def _standing(self, record: InvitationFile, held: InvitationFile | None) -> Standing:
+    def _standing(
+        self, record: InvitationFile, held: InvitationFile | None, sent: Sequence[InvitationFile]
+    ) -> Standing:
         own = self.identities.signed_with()
-        theirs = newest_for(record, held, self._sent(record))
+        theirs = newest_for(record, held, sent)
         return standing(record, held, lambda der: der in own or self.trust.is_known(der), theirs)
-
-    def _asked(self, record: InvitationFile) -> tuple[str, ...]:
-        return tuple(one.asked.agency for one in still_asked(self._sent(record)))
-
-    def _told(self, record: InvitationFile) -> InvitationFile | None:
-        return telling(self._sent(record))
 
     def _sent(self, record: InvitationFile) -> tuple[InvitationFile, ...]:
         return tuple(kept.record for kept in self.sent.of(record.conference.reference))
@@ -215,3 +216,7 @@ class Succession:
 
     def _is_proven(self, record: InvitationFile) -> bool:
         return self.trust.is_known(record.signer.certificates.signing_der)
+
+
+def _asked(sent: Sequence[InvitationFile]) -> tuple[str, ...]:
+    return tuple(one.asked.agency for one in still_asked(sent))
