@@ -13,7 +13,7 @@ from reportwriter.domain.errors import ReportError
 from reportwriter.domain.paper import Entry, Grid, PaperPart
 from reportwriter.domain.people import plain_name
 from reportwriter.services.child_told import children_told
-from reportwriter.services.decision_parts import action_row
+from reportwriter.services.decision_parts import action_parts, action_row, labelled
 from reportwriter.wording import core_group as words
 from reportwriter.wording import paper as paper_words
 
@@ -152,14 +152,14 @@ def _met(meeting: AtConference) -> PaperPart:
         (words.NEXT_ON, paper_words.on_day(notes.next_on)),
         (paper_words.REVIEW_ON, paper_words.on_day(group.review_on)),
     )
-    return PaperPart(title=words.MET, entries=tuple(_entries(said)))
+    return PaperPart(title=words.MET, entries=tuple(labelled(said)))
 
 
 def _children(meeting: AtConference) -> Iterator[PaperPart]:
     for child in children_told(meeting):
         one = meeting.record.group_notes.child(child.id)
         said = ((words.VIEWS, one.views), (words.PART, one.part), (words.EXPLAINED, one.explained))
-        entries = tuple(_entries(said)) or (Entry(text=words.NO_VIEW.format(child=child.known_as)),)
+        entries = tuple(labelled(said)) or (Entry(text=words.NO_VIEW.format(child=child.known_as)),)
         yield PaperPart(title=words.CHILD.format(child=child.known_as), entries=entries)
 
 
@@ -168,17 +168,14 @@ def _plan(meeting: AtConference) -> Iterator[Entry]:
     said = {ask: getattr(notes, ask) for ask in words.PLAN_ASKS}
     if not said["contingency"].strip():
         said["contingency"] = group.contingency
-    yield from _entries((words.PLAN_ASKS[ask], text) for ask, text in said.items())
+    yield from labelled((words.PLAN_ASKS[ask], text) for ask, text in said.items())
 
 
 def _actions(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart]:
     outline, added = reader.actions(meeting), reader.group_actions(meeting)
     rows = [(one.is_familys, _outlined(meeting, one)) for one in outline]
     rows += [(one.is_familys, _added(meeting, one)) for one in added]
-    for title, is_familys in ((paper_words.FAMILY_DOES, True), (paper_words.OTHERS_DO, False)):
-        found = tuple(row for of_family, row in rows if of_family is is_familys)
-        if found:
-            yield PaperPart(title=title, grid=Grid(head=paper_words.PLAN_HEAD, rows=found))
+    yield from action_parts(rows)
 
 
 def _outlined(meeting: AtConference, one: PlanAction) -> tuple[str, ...]:
@@ -205,10 +202,6 @@ def _signatures(meeting: AtConference) -> PaperPart:
 
 def _texts(text: str) -> tuple[Entry, ...]:
     return tuple(Entry(text=one.strip()) for one in text.splitlines() if one.strip())
-
-
-def _entries(said: Iterable[tuple[str, str]]) -> Iterator[Entry]:
-    yield from (Entry(label=label, text=text.strip()) for label, text in said if text.strip())
 
 
 def _in_line(lines: str) -> str:

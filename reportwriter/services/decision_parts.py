@@ -12,7 +12,7 @@ from reportwriter.wording import paper as words
 from reportwriter.wording.dates import weekday_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportwriter.domain.decision import ChildDecision, PlanAction
     from reportwriter.domain.people import Person
@@ -49,7 +49,7 @@ def _entries(meeting: AtConference, child: Person, decision: ChildDecision) -> I
         (words.SAFEGUARDS, _safeguards(decision)),
         *_referral(meeting, decision),
     )
-    yield from (Entry(label=label, text=text.strip()) for label, text in said if text.strip())
+    yield from labelled(said)
 
 
 def _safeguards(decision: ChildDecision) -> str:
@@ -102,11 +102,7 @@ def _statements(
 def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart]:
     """Give what the family does apart from what agencies do, the core group, and its dates."""
     actions = reader.actions(meeting)
-    families = tuple(action_row(meeting, one) for one in actions if one.is_familys)
-    others = tuple(action_row(meeting, one) for one in actions if not one.is_familys)
-    for title, rows in ((words.FAMILY_DOES, families), (words.OTHERS_DO, others)):
-        if rows:
-            yield PaperPart(title=title, grid=Grid(head=words.PLAN_HEAD, rows=rows))
+    yield from action_parts([(one.is_familys, action_row(meeting, one)) for one in actions])
     group = meeting.record.core_group
     said = (
         (meeting.area.plan_name, words.INTERIM if group.is_interim else ""),
@@ -119,9 +115,20 @@ def plan_parts(meeting: AtConference, reader: PaperReader) -> Iterator[PaperPart
         (words.FAMILY_ASKS, group.family_asks),
         (words.CONTINGENCY, group.contingency),
     )
-    told = ((label, text.strip()) for label, text in said if text.strip())
-    entries = tuple(Entry(label=label, text=text) for label, text in told)
-    yield PaperPart(title=words.CORE_GROUP, entries=entries)
+    yield PaperPart(title=words.CORE_GROUP, entries=tuple(labelled(said)))
+
+
+def labelled(said: Iterable[tuple[str, str]]) -> Iterator[Entry]:
+    """Give an entry for each label of which something is said."""
+    yield from (Entry(label=label, text=text.strip()) for label, text in said if text.strip())
+
+
+def action_parts(rows: Sequence[tuple[bool, tuple[str, ...]]]) -> Iterator[PaperPart]:
+    """Give the rows that are the family's, as each says, apart from those of others."""
+    for title, is_familys in ((words.FAMILY_DOES, True), (words.OTHERS_DO, False)):
+        found = tuple(row for of_family, row in rows if of_family is is_familys)
+        if found:
+            yield PaperPart(title=title, grid=Grid(head=words.PLAN_HEAD, rows=found))
 
 
 def action_row(meeting: AtConference, one: PlanAction) -> tuple[str, ...]:

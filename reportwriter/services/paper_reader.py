@@ -37,18 +37,13 @@ class PaperReader:
         )
 
     def actions(self, meeting: AtConference) -> tuple[PlanAction, ...]:
-        return tuple(
-            one
-            for one in meeting.record.actions
-            if one.what.strip() and self.may_read(one.withheld_from)
-        )
+        return tuple(filter(self._reads_action, meeting.record.actions))
 
     def group_actions(self, meeting: AtConference) -> tuple[GroupAction, ...]:
-        return tuple(
-            one
-            for one in meeting.record.group_notes.actions
-            if one.what.strip() and self.may_read(one.withheld_from)
-        )
+        return tuple(filter(self._reads_action, meeting.record.group_notes.actions))
+
+    def _reads_action(self, one: PlanAction) -> bool:
+        return bool(one.what.strip()) and self.may_read(one.withheld_from)
 
     def statements(
         self, meeting: AtConference, cited: Iterable[Cited]
