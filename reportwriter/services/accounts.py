@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from reportwriter.records.account import (
 from reportwriter.services.passing_on import ChairNotCertainError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from reportwriter.domain.circulation import Dispatch
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from reportwriter.services.administering import Administering
     from reportwriter.services.chasing import Chasing
     from reportwriter.services.passing_on import PassingOn
-    from reportwriter.services.sending_invitations import SendingInvitations
+    from reportwriter.services.sending_invitations import Outgoing, SendingInvitations
     from reportwriter.storage.circulation import CirculationStore
 
 
@@ -54,28 +53,31 @@ class Accounts:
         who = administered.invitation.administrator
         if who is None or not administered.is_mine:
             raise NotAdministratorError
-        reminded = self.chasing.reminded(reference)
+        sent, reminded = self.sending.all(reference), self.chasing.reminded(reference)
         return AccountFile(
             conference=reference,
             administrator=who,
             issued_at=self.now(),
-            invited=tuple(self._invited(reference)),
+            invited=tuple(self._invited(reference, sent)),
             reminded=tuple(
                 Reminded(agency=agency, at=at) for agency, at in sorted(reminded.items())
             ),
             passed_on=tuple(self._passed_on(reference)),
             letters=tuple(self._letters(reference)),
-            papers=tuple(self._papers(reference)),
+            papers=tuple(self._papers(reference, sent)),
         )
 
-    def _invited(self, reference: ConferenceReference) -> Iterator[InvitationGone]:
-        for one in self.sending.all(reference):
+    def _invited(
+        self, reference: ConferenceReference, sent: Sequence[Outgoing]
+    ) -> Iterator[InvitationGone]:
+        held = self.sending.store.that_hold(reference)
+        files = {kept.record.id: kept.sha256 for kept in held}
+        for one in sent:
             if one.sent is not None:
-                pdf = self.sending.store.pdf(one.record.id)
                 yield InvitationGone(
                     agency=one.record.asked.agency,
                     role=one.record.asked.role,
-                    sha256=hashlib.sha256(pdf).hexdigest(),
+                    sha256=files[one.record.id],
                     at=one.sent.at,
                     how=one.sent.how,
                 )
@@ -94,11 +96,10 @@ class Accounts:
                 designation=said.designation,
             )
 
-    def _papers(self, reference: ConferenceReference) -> Iterator[PapersGone]:
-        agencies = {
-            plain(one.record.asked.agency): one.record.asked.agency
-            for one in self.sending.all(reference)
-        }
+    def _papers(
+        self, reference: ConferenceReference, sent: Sequence[Outgoing]
+    ) -> Iterator[PapersGone]:
+        agencies = {plain(one.record.asked.agency): one.record.asked.agency for one in sent}
         for one in self.papers.get(reference).dispatches:
             if one.sent_at is not None:
                 yield _gone(one, agencies.get(plain(one.receiver_name), ""), one.sent_at)

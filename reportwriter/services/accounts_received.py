@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -85,7 +84,7 @@ class AccountsReceived:
         ):
             return Aside(what=NO_ACCOUNT, conference=None)
         if self.store.put(record, pdf):
-            self.log.add(LogEvent.ACCOUNT_TAKEN_IN, hashlib.sha256(pdf).hexdigest())
+            self.log.add(LogEvent.ACCOUNT_TAKEN_IN, examined.sha256)
             self._note_sent(record)
         return Aside(what=ACCOUNT, conference=record.conference)
 
