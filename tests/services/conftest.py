@@ -26,6 +26,7 @@ from tests.services.desks import (
     new_desk_that_signs,
 )
 from tests.services.messaging import Messaging, invite
+from tests.services.sending import Sending
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +112,13 @@ def chaired(invited: Chaired, tmp_path: Path) -> Iterator[Chaired]:
     desk = copied_desk(invited.desk, tmp_path)
     yield replace(invited, desk=desk, inbox=tmp_path / "inbox")
     desk.access.close()
+
+
+@pytest.fixture
+def sending(chaired: Chaired, tmp_path: Path) -> Sending:
+    folder = tmp_path / "to send"
+    folder.mkdir()
+    return Sending(chaired, folder)
 
 
 @pytest.fixture(scope="session")

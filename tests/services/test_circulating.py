@@ -2,89 +2,32 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from reportwriter.domain.attendance import Attendance, Comes
 from reportwriter.domain.attendee import Attendee, Standing
-from reportwriter.domain.circulation import Choice, CirculationRecord, Round
+from reportwriter.domain.circulation import CirculationRecord, Round
 from reportwriter.domain.exclusion import Exclusion
-from reportwriter.domain.ids import PersonId, RecordId
+from reportwriter.domain.ids import RecordId
 from reportwriter.domain.paper import PaperKind
 from reportwriter.domain.statement import Disclosure
-from reportwriter.services.circulating import Mail, NothingToSendError, WrittenMail
+from reportwriter.services.circulating import NothingToSendError
 from reportwriter.services.circulation_pieces import Pieces
-from reportwriter.services.circulation_plan import CirculationPlan, Held, Row, State
+from reportwriter.services.circulation_plan import Held, State
 from reportwriter.services.circulation_receivers import agencies
-from reportwriter.services.conference_papers import Order
 from reportwriter.services.desk.headings import SideBySide
 from reportwriter.services.whole_files import FileNotWrittenError
 from reportwriter.wording import circulation as words
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.deep_scan import deep_scan
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired, Office
-from tests.services.desks import PASSPHRASE, a_disk_that_takes
+from tests.services.chaired import FIC
+from tests.services.desks import a_disk_that_takes
 from tests.services.held import hold, hold_with_all, take_all
+from tests.services.sending import OF_CORIN, POLICE, SCHOOL, Sending, held, read
 from tests.services.test_hearing import WORDS
-
-SCHOOL, POLICE = f"agency {senders.SCHOOL}", f"agency {senders.POLICE}"
-OF_CORIN = f"person {CORIN}"
-
-
-class Sending(Office):
-    @property
-    def plan(self) -> CirculationPlan:
-        return self.vault.circulating.open(FIC)
-
-    def row(self, receiver: str, what: Round = Round.REPORTS) -> Row:
-        found = self.plan.row(f"{what} {receiver}")
-        assert found is not None
-        return found
-
-    def write(self, receiver: str, what: Round = Round.REPORTS) -> WrittenMail:
-        record = self.vault.circulating.store.get(FIC)
-        mail = Mail(conference=FIC, row=f"{what} {receiver}", folder=self.folder, record=record)
-        return self.vault.circulating.write(mail)
-
-    def send(self, receiver: str, at: datetime, what: Round = Round.REPORTS) -> WrittenMail:
-        written = self.write(receiver, what)
-        self.vault.circulating.save(FIC, written.record.with_sent(written.dispatch.id, at))
-        return written
-
-    def sign(self, kind: PaperKind, reader: PersonId | None = None) -> bytes:
-        path = self.folder.parent / f"{kind} {reader}.pdf"
-        self.vault.papers.write(self.meeting, Order(kind, reader), path, PASSPHRASE)
-        return path.read_bytes()
-
-    def print_reports(self, reader: PersonId) -> bytes:
-        path = self.folder.parent / f"print {reader}.pdf"
-        self.vault.packs.write(self.meeting, reader, path, PASSPHRASE)
-        return path.read_bytes()
-
-    def choose(self, receiver: str, piece: str, *, is_in: bool, reason: str) -> None:
-        choice = Choice(
-            receiver=receiver, round=Round.REPORTS, piece=piece, is_in=is_in, reason=reason
-        )
-        record = self.vault.circulating.store.get(FIC).with_choice(choice)
-        self.vault.circulating.save(FIC, record)
-
-
-@pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    return Sending(chaired, folder)
-
-
-def held(row: Row) -> list[Held | None]:
-    return [one.held for one in row.pieces]
-
-
-def read(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def test_an_agency_gets_the_signed_reports_of_the_others_as_they_came(sending: Sending) -> None:

@@ -1,7 +1,6 @@
 """What goes round as it came beside a report: what adds to it, and a letter by choice alone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,19 +14,12 @@ from reportwriter.services.circulation_receivers import agencies
 from reportwriter.services.desk.headings import SideBySide
 from reportwriter.wording import circulation as words
 from tests.exchange import documents, senders
-from tests.services.chaired import FIC, Chaired, take_letter
+from tests.services.chaired import FIC, take_letter
 from tests.services.held import take_all
-from tests.services.test_circulating import OF_CORIN, POLICE, SCHOOL, Sending, read
+from tests.services.sending import OF_CORIN, POLICE, SCHOOL, Sending, read
 
 SUPPLEMENT = "FIC-0001 Hollybrook Primary School version 1 report supplement 1.pdf"
 GP = "GP practice"
-
-
-@pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    return Sending(chaired, folder)
 
 
 def add(sending: Sending) -> None:

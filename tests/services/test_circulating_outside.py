@@ -1,7 +1,6 @@
 """Somebody who was not asked gets minutes where the chair lets them, and never a report."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,18 +11,11 @@ from reportwriter.services.circulating import NothingToSendError
 from reportwriter.services.circulation_plan import Held, Row, State
 from reportwriter.wording import circulation as words
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC
 from tests.services.held import hold, take_all
-from tests.services.test_circulating import Sending, held, read
+from tests.services.sending import Sending, held, read
 
 LAWYER = Outsider(id="7", name="Linus Oake, legal services", email=" l.oake@council.example ")
-
-
-@pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    return Sending(chaired, folder)
 
 
 def let_in(sending: Sending, outsider: Outsider = LAWYER, reason: str = "Allowed on 5 May") -> None:

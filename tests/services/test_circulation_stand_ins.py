@@ -1,7 +1,6 @@
 """Supporters, lawyers and guardians: whose papers they get, and when they get none."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -18,16 +17,9 @@ from reportwriter.services.circulation_receivers import family
 from reportwriter.services.circulation_stand_ins import stand_ins
 from tests.builders import CORIN, JUNIPER, OTTO, TAMSIN
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC
 from tests.services.held import hold, take_all
-from tests.services.test_circulating import Sending, read
-
-
-@pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    return Sending(chaired, folder)
+from tests.services.sending import Sending, read
 
 
 def comes(sending: Sending, standing: Standing, name: str, for_whom: str, **said: object) -> None:

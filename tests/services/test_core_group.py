@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,20 +17,18 @@ from reportwriter.wording import core_group as group_words
 from tests.builders import CORIN, JUNIPER, TAMSIN
 from tests.exchange import senders
 from tests.pdf.reading import PROFILES, failures, text_of
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC
 from tests.services.held import MET, hold, meet_in_group
-from tests.services.test_circulating import POLICE, SCHOOL, Sending, held, read
+from tests.services.sending import POLICE, SCHOOL, Sending, held, read
 
 OF_TAMSIN, OF_CORIN = f"person {TAMSIN}", f"person {CORIN}"
 GROUP, NAMED = PaperKind.CORE_GROUP, "School\nTamsin Pebblewick"
 
 
 @pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    hold(chaired)
-    return Sending(chaired, folder)
+def sending(sending: Sending) -> Sending:
+    hold(sending.chaired)
+    return sending
 
 
 def meet(sending: Sending, notes: GroupNotes = MET, members: str = NAMED) -> None:

@@ -1,7 +1,6 @@
 """A part of what a report restricts, typed into the record, stops a paper and is named."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -15,20 +14,13 @@ from reportwriter.services.circulation_plan import Held, Piece
 from reportwriter.services.copy_search import ProtectedFactError
 from tests.builders import CORIN, TAMSIN
 from tests.exchange import senders
-from tests.services.chaired import FIC, Chaired
+from tests.services.chaired import FIC
 from tests.services.held import hold
-from tests.services.test_circulating import POLICE, SCHOOL, Sending
+from tests.services.sending import POLICE, SCHOOL, Sending
 
 TOLD = "He hides behind the green sofa on the landing when the key turns in the door."
 PART = "Juniper\u2019s brother hides behind the GREEN sofa on\nthe landing, the school heard."
 QUOTED = "hides behind the green sofa on the landing"
-
-
-@pytest.fixture
-def sending(chaired: Chaired, tmp_path: Path) -> Sending:
-    folder = tmp_path / "to send"
-    folder.mkdir()
-    return Sending(chaired, folder)
 
 
 def keep_back(sending: Sending, kept_from: Disclosure) -> None:
