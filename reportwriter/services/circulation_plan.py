@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.chasing import days_late
@@ -140,13 +141,14 @@ class Piece:
         return self.choice is not None and not self.choice.holds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """What one receiver is sent in one round; `due` is None where no day is set.
 
     `comes_back` is there where a day is set for its signed copy.
     `rule` is None where the area does not say to whom it goes, and `by_rule` tells whether they
     get it unless the chair says otherwise.
+    Without slots, so that by when its copy is to be back is counted once.
     """
 
     receiver: Receiver
@@ -207,7 +209,7 @@ class Row:
         last = self.last_sent
         return self.round.comes_back_signed and last is not None and not last.is_settled
 
-    @property
+    @cached_property
     def back_by(self) -> datetime | None:
         """By when the signed copy is to be back; None where no day is set."""
         return self.comes_back.by(self.sent_at) if self.comes_back else None
