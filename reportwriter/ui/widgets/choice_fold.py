@@ -34,8 +34,7 @@ class ChoiceFold(Button):
         """Say how many choices are made by now."""
         made = self._made()
         words = f"{self._meaning}, {made} chosen" if made else self._meaning
-        if words != self.text():
-            self.set_words(words)
+        self.set_words(words)
         self.setAccessibleName(f"{words}. {'unfolded' if self._is_open else 'folded'}")
 
     def _turn(self) -> None:
