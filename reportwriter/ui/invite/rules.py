@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from reportwriter.ui.invite.typed import DUE, STARTS, STRATEGY, moment
+from reportwriter.ui.runner import WhileWanted
 from reportwriter.ui.when_text import day_of
 from reportwriter.wording import convening
 from reportwriter.wording.dates import weekday_date, weekday_moment
@@ -51,7 +52,7 @@ class RulesAhead:
     ) -> None:
         self._view = view
         self._rules = rules
-        self._pool = pool
+        self._looking = WhileWanted(pool)
         self._asked: _Asked | None = None
 
     def look(self, conference: Conference, forms: Sequence[FormRef]) -> None:
@@ -60,22 +61,17 @@ class RulesAhead:
         if asked == self._asked:
             return
         self._asked = asked
-        self._pool.run(
-            lambda: self._rules(*asked),
-            done=lambda told: self._on_told(asked, told),
-            failed=lambda error: self._on_failed(asked, error),
+        self._looking.leave()
+        self._looking.run(
+            lambda: self._rules(*asked), done=self._view.show_rules, failed=self._on_failed
         )
 
     def forget(self) -> None:
         """Show nothing, nor what is still on its way."""
         self._asked = None
+        self._looking.leave()
         self._view.show_rules(())
 
-    def _on_told(self, asked: _Asked, told: Sequence[str]) -> None:
-        if asked == self._asked:
-            self._view.show_rules(told)
-
-    def _on_failed(self, asked: _Asked, error: ReportWriterError) -> None:
-        if asked == self._asked:
-            self._view.show_rules(())
-            self._view.show_trouble(error)
+    def _on_failed(self, error: ReportWriterError) -> None:
+        self._view.show_rules(())
+        self._view.show_trouble(error)
