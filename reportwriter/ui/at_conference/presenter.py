@@ -107,6 +107,8 @@ class AtConferencePresenter:
         self._opening = WhileWanted(tools.vault)
         self._reference: ConferenceReference | None = None
         self._meeting: AtConference | None = None
+        self._kept_from_children: tuple[str, ...] = ()
+        """Said of the reports that came; what is recorded changes nothing of it."""
         self._part = Part.COURSE
         self._current: dict[Part, str] = {}
         self._typed: dict[tuple[str, str], str] = {}
@@ -138,6 +140,7 @@ class AtConferencePresenter:
         self._saving.finish()
         self._opening.leave()
         self._reference, self._meeting = None, None
+        self._kept_from_children = ()
         self._part = Part.COURSE
         self._current.clear()
         self._typed.clear()
@@ -254,6 +257,7 @@ class AtConferencePresenter:
             return
         unsaved = self._saving.unsaved(meeting.conference.reference)
         self._meeting = meeting.with_record(unsaved) if unsaved else meeting
+        self._kept_from_children = _not_before_children(meeting)
         self._show(fresh=True)
 
     def _on_closed(self, meeting: AtConference, record: ConferenceRecord) -> None:
@@ -361,7 +365,7 @@ class AtConferencePresenter:
         voice = words.voice_tasks(meeting.named(voices))
         missing, closed_at = meeting.missing, meeting.record.closed_at
         silent = not_heard(meeting) if not missing and closed_at is None else ()
-        kept = _not_before_children(meeting) if closed_at is None else ()
+        kept = self._kept_from_children if closed_at is None else ()
         state = words.still_to_say(len(missing)) if meeting.children else words.NO_CHILD
         if closed_at is not None:
             day = long_date(local_day(closed_at))
