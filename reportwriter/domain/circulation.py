@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from reportwriter.domain.ids import with_one
+
 
 class Round(StrEnum):
     """What goes out together, in the order in which it does."""
@@ -127,10 +129,7 @@ class CirculationRecord:
 
     def with_outsider(self, outsider: Outsider) -> "CirculationRecord":
         """Return it with somebody from outside in their place, or as the last."""
-        if all(one.id != outsider.id for one in self.outsiders):
-            return replace(self, outsiders=(*self.outsiders, outsider))
-        named = (outsider if one.id == outsider.id else one for one in self.outsiders)
-        return replace(self, outsiders=tuple(named))
+        return replace(self, outsiders=with_one(self.outsiders, outsider))
 
     def without_outsider(self, outsider: Outsider) -> "CirculationRecord":
         """Return it without somebody to whom nothing went, and without what was chosen for them."""

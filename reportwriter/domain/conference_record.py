@@ -8,7 +8,6 @@ at the table; both stand beside each other (R40).
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeVar
 
 from reportwriter.domain.child_told import ChildWording, Debrief
 from reportwriter.domain.complaint import Complaint
@@ -25,7 +24,7 @@ from reportwriter.domain.decision import (
     PlanAction,
     YesNo,
 )
-from reportwriter.domain.ids import PersonId
+from reportwriter.domain.ids import PersonId, with_one
 from reportwriter.domain.statement import Kind
 from reportwriter.domain.view import View
 
@@ -58,9 +57,6 @@ class Contribution:
     about: tuple[PersonId, ...] = ()
     rests_on: tuple[Cited, ...] = ()
     withheld_from: tuple[PersonId, ...] = ()
-
-
-_Said = TypeVar("_Said", bound=Contribution | PlanAction | Dissent | Complaint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,16 +152,16 @@ class ConferenceRecord:
 
     def with_contribution(self, said: Contribution) -> "ConferenceRecord":
         """Return the record with a contribution in its place, or as the last that was said."""
-        return self._changed(contributions=_with(self.contributions, said))
+        return self._changed(contributions=with_one(self.contributions, said))
 
     def with_action(self, action: PlanAction) -> "ConferenceRecord":
-        return self._changed(actions=_with(self.actions, action))
+        return self._changed(actions=with_one(self.actions, action))
 
     def with_dissent(self, dissent: Dissent) -> "ConferenceRecord":
-        return self._changed(dissents=_with(self.dissents, dissent))
+        return self._changed(dissents=with_one(self.dissents, dissent))
 
     def with_complaint(self, complaint: Complaint) -> "ConferenceRecord":
-        return replace(self, complaints=_with(self.complaints, complaint))
+        return replace(self, complaints=with_one(self.complaints, complaint))
 
     def with_group_notes(self, notes: GroupNotes) -> "ConferenceRecord":
         return replace(self, group_notes=notes)
@@ -222,10 +218,3 @@ class ConferenceRecord:
     def _changed(self, **parts: object) -> "ConferenceRecord":
         """Return it with other parts; what was closed is open again."""
         return replace(self, closed_at=None, **parts)  # type: ignore[arg-type]  # Fields by name.
-
-
-def _with(kept: tuple[_Said, ...], said: _Said) -> tuple[_Said, ...]:
-    """Return them with one in the place of its earlier state, or as the last."""
-    if all(one.id != said.id for one in kept):
-        return (*kept, said)
-    return tuple(said if one.id == said.id else one for one in kept)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportwriter.domain.decision import CoreGroup, PlanAction
-from reportwriter.domain.ids import PersonId
+from reportwriter.domain.ids import PersonId, with_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +83,7 @@ class GroupNotes:
 
     def with_action(self, action: GroupAction) -> "GroupNotes":
         """Return them with an action in its place, or as the last that was agreed."""
-        if all(one.id != action.id for one in self.actions):
-            return replace(self, actions=(*self.actions, action))
-        actions = tuple(action if one.id == action.id else one for one in self.actions)
-        return replace(self, actions=actions)
+        return replace(self, actions=with_one(self.actions, action))
 
     def without(self, key: str) -> "GroupNotes":
         """Return them without the action of that id."""

@@ -1,7 +1,7 @@
 """Names of things. Ids are opaque; people read only the two kinds of reference."""
 
 from collections.abc import Iterable
-from typing import NewType
+from typing import NewType, Protocol, TypeVar
 
 ReportId = NewType("ReportId", str)
 StatementId = NewType("StatementId", str)
@@ -23,6 +23,21 @@ MessageId = NewType("MessageId", str)
 """A message to the chair."""
 DraftId = NewType("DraftId", str)
 """A draft as it was once sent to a colleague to be checked."""
+
+
+class Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=Identified)
+
+
+def with_one(kept: tuple[_T, ...], one: _T) -> tuple[_T, ...]:
+    """Return them with one in the place of its earlier state, or as the last."""
+    if all(other.id != one.id for other in kept):
+        return (*kept, one)
+    return tuple(one if other.id == one.id else other for other in kept)
 
 
 def next_id(letter: str, ids: Iterable[str]) -> str:
