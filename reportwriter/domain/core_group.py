@@ -93,9 +93,14 @@ class GroupNotes:
 NOT_MET = GroupNotes()
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Return what was typed one on a line."""
+    return tuple(one.strip() for one in text.splitlines() if one.strip())
+
+
 def members_of(group: CoreGroup) -> tuple[str, ...]:
     """Return who is in a core group as they were typed; who leads it is one of them."""
-    typed = [one.strip() for one in group.members.splitlines() if one.strip()]
+    typed = listed(group.members)
     lead = group.lead_worker.strip()
     is_among = any(lead.casefold() in one.casefold() for one in typed)
-    return tuple(typed if is_among or not lead else (lead, *typed))
+    return typed if is_among or not lead else (lead, *typed)

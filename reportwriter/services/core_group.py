@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from reportwriter.domain.clocks.limb import Given, Trigger
-from reportwriter.domain.core_group import members_of
+from reportwriter.domain.core_group import listed, members_of
 from reportwriter.domain.errors import ReportError
 from reportwriter.domain.paper import Entry, Grid, PaperPart
 from reportwriter.domain.people import plain_name
@@ -147,8 +147,8 @@ def _met(meeting: AtConference) -> PaperPart:
     said = (
         (words.MET_ON, paper_words.on_day(notes.held_on)),
         (meeting.area.names.lead_worker or paper_words.LEADS, group.lead_worker),
-        (words.THERE, _in_line(notes.there)),
-        (words.ABSENT, _in_line(notes.absent)),
+        (words.THERE, "; ".join(listed(notes.there))),
+        (words.ABSENT, "; ".join(listed(notes.absent))),
         (words.NEXT_ON, paper_words.on_day(notes.next_on)),
         (paper_words.REVIEW_ON, paper_words.on_day(group.review_on)),
     )
@@ -201,8 +201,4 @@ def _signatures(meeting: AtConference) -> PaperPart:
 
 
 def _texts(text: str) -> tuple[Entry, ...]:
-    return tuple(Entry(text=one.strip()) for one in text.splitlines() if one.strip())
-
-
-def _in_line(lines: str) -> str:
-    return "; ".join(one.strip() for one in lines.splitlines() if one.strip())
+    return tuple(Entry(text=one) for one in listed(text))

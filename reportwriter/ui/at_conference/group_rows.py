@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportwriter.domain.circulation import Round
-from reportwriter.domain.core_group import ChildInGroup, GroupNotes, PlanDetail
+from reportwriter.domain.core_group import ChildInGroup, GroupNotes, PlanDetail, listed
 from reportwriter.services.child_told import children_told
 from reportwriter.services.core_group import in_group
 from reportwriter.ui.at_conference.keys import Key
@@ -29,7 +29,7 @@ def group_lines(meeting: AtConference) -> Iterator[Line]:
     """Give the meeting and its plan, then each child, and what is done by whom."""
     notes = meeting.record.group_notes
     met = short_date(notes.held_on) if notes.held_on else words.NOT_MET
-    there = ", ".join(one.strip() for one in notes.there.splitlines() if one.strip())
+    there = ", ".join(listed(notes.there))
     yield _line(Key(Form.GROUP_MET), (words.MEETING, there, met), is_said=bool(notes.held_on))
     asked = [getattr(notes, ask).strip() for ask in words.PLAN_ASKS]
     count = sum(bool(one) for one in asked)
