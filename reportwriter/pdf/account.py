@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportwriter.domain.conference import Conference, Contact
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block
+from reportwriter.pdf.comments import spaced
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.from_chair import design_of, signature_page
@@ -103,5 +104,5 @@ def _section(
     left = style.WIDTH - (_DIGEST if has_digest else 0)
     others = len(head) - has_digest
     widths = [left / others] * others + ([_DIGEST] if has_digest else [])
-    shown = [(*row[:-1], words.spaced(row[-1])) if has_digest else tuple(row) for row in rows]
+    shown = [(*row[:-1], spaced(row[-1])) if has_digest else tuple(row) for row in rows]
     yield prose.table(part, head=head, widths=widths, rows=shown)

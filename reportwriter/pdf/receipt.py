@@ -7,6 +7,7 @@ from reportwriter.domain.receipt import PageReceived
 from reportwriter.pdf import prose, style
 from reportwriter.pdf.blocks import Block
 from reportwriter.pdf.columns import facts
+from reportwriter.pdf.comments import spaced
 from reportwriter.pdf.document import Story, draw
 from reportwriter.pdf.finish import Attachment, finish
 from reportwriter.pdf.from_chair import design_of, signature_page
@@ -58,7 +59,7 @@ def _said(root: Element, made: ReceiptFile) -> Iterator[Block]:
             [Run(words.arrived(receipt.arrived_at, receipt.arrival_known_from), bold=True)],
         ),
         ("What arrived", [Run(f"{words.PAGE[receipt.page]}.")]),
-        ("SHA-256", [Run(_spaced(receipt.report_sha256))]),
+        ("SHA-256", [Run(spaced(receipt.report_sha256))]),
     )
     inside = facts(part, rows, width=_INSIDE, label_width=30 * MM, look=_PANEL)
     yield Framed(inside=inside, fill=style.PANEL, before=3 * MM, after=3 * MM)
@@ -74,7 +75,3 @@ def _steps(page: PageReceived) -> Sequence[str]:
 
 def _named(author: Contact) -> str:
     return ", ".join(part for part in (author.agency, author.name) if part)
-
-
-def _spaced(digest: str) -> str:
-    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

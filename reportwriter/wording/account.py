@@ -78,10 +78,5 @@ def not_here(name: str, count: int) -> str:
     return (ONE_NOT_HERE if count == 1 else MANY_NOT_HERE).format(name=name, count=count)
 
 
-def spaced(digest: str) -> str:
-    """Return a digest in groups that can be read out and broken into lines."""
-    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
-
-
 def written_by(parts: Sequence[str]) -> str:
     return ", ".join(part for part in parts if part)
