@@ -17,6 +17,7 @@ from reportwriter.pdf.style import MM
 from reportwriter.records.account import AccountFile
 from reportwriter.wording import account as words
 from reportwriter.wording.circulation import ROUNDS
+from reportwriter.wording.dates import long_moment
 
 DATA_NAME = "account.json"
 _DIGEST = 84 * MM
@@ -51,25 +52,24 @@ def _said(root: Element, made: AccountFile) -> Iterator[Block]:
     yield prose.title(part, words.TITLE, section=words.EDITION)
     yield prose.paragraph(part, words.LEDE, look=style.LEDE, indent=0)
     yield prose.paragraph(part, words.up_to(made.issued_at), indent=0)
-    when = words.moment
     sections = (
         (
             words.INVITED,
             (words.AGENCY, words.WHEN, words.FILE),
             [
-                (one.agency, f"{when(one.at)}, {words.lowered(one.how)}", one.sha256)
+                (one.agency, f"{long_moment(one.at)}, {words.lowered(one.how)}", one.sha256)
                 for one in made.invited
             ],
         ),
         (
             words.REMINDED,
             (words.AGENCY, words.WHEN),
-            [(one.agency, when(one.at)) for one in made.reminded],
+            [(one.agency, long_moment(one.at)) for one in made.reminded],
         ),
         (
             words.PASSED_ON,
             (words.WHEN, words.FILE),
-            [(when(one.at), one.sha256) for one in made.passed_on],
+            [(long_moment(one.at), one.sha256) for one in made.passed_on],
         ),
         (
             words.LETTERS,
@@ -83,7 +83,7 @@ def _said(root: Element, made: AccountFile) -> Iterator[Block]:
             words.PAPERS,
             (words.AGENCY, words.WHAT, words.FILE),
             [
-                (one.agency or words.SOMEBODY, f"{ROUNDS[one.round]}, {when(one.at)}", file)
+                (one.agency or words.SOMEBODY, f"{ROUNDS[one.round]}, {long_moment(one.at)}", file)
                 for one in made.papers
                 for file in one.files
             ],

@@ -14,6 +14,7 @@ from reportwriter.pdf.lines import PAGE, Run
 from reportwriter.pdf.structure import Element
 from reportwriter.pdf.style import MM, Style
 from reportwriter.wording import bundle as words
+from reportwriter.wording.dates import long_moment
 
 COUNTED = "Bundle page"
 TITLE = Style(size=27, leading=32, bold=True, after=1 * MM)
@@ -93,7 +94,7 @@ def _facts(part: BundlePart) -> Iterator[Fact]:
         yield ("Version" if part.version is not None else "Signed"), line
     yield "Result of the check", part.outcome
     if part.arrived:
-        yield "Arrived", words.moment(part.arrived)
+        yield "Arrived", long_moment(part.arrived)
     yield "Attached as", part.attached_as
     yield "SHA-256", spaced(part.sha256)
 

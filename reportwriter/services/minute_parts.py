@@ -8,7 +8,7 @@ from reportwriter.records.minute import MinutePart
 from reportwriter.services.exclusion_parts import exclusion_parts
 from reportwriter.wording import minute as words
 from reportwriter.wording.confidential import ALL_FAMILY_MEMBERS, HEARERS, REASONS
-from reportwriter.wording.dates import clock, local_day, long_date
+from reportwriter.wording.dates import long_moment
 from reportwriter.wording.hearing import DEALINGS
 from reportwriter.wording.kinds import named
 
@@ -69,7 +69,7 @@ def _decided(decision: Decision | None) -> Iterator[str]:
         yield words.NOT_READ
         return
     at = decision.acknowledged_at
-    yield f"Read by the chair on {long_date(local_day(at))}, {clock(at)}."
+    yield f"Read by the chair on {long_moment(at)}."
     if decision.dealing is not None:
         hearers = ": ".join(filter(None, (named(decision.agencies), decision.others.strip(" ."))))
         yield words.dealt(DEALINGS[decision.dealing], hearers, decision.because.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import clock, local_day, long_date, weekday_moment
+from reportwriter.wording.dates import long_moment, weekday_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,20 +51,16 @@ PROPOSED = (
 PROPOSED_SHORT = "Not proven: {agency}, says {name}"
 
 
-def moment(at: datetime) -> str:
-    return f"{long_date(local_day(at))}, {clock(at)}"
-
-
 def up_to(at: datetime) -> str:
     return f"Up to {weekday_moment(at)}"
 
 
 def sent_by(name: str, at: datetime, how: str) -> str:
-    return SENT_BY.format(name=name, moment=moment(at), how=lowered(how))
+    return SENT_BY.format(name=name, moment=long_moment(at), how=lowered(how))
 
 
 def reminded_by(name: str, at: datetime) -> str:
-    return REMINDED_BY.format(name=name, moment=moment(at))
+    return REMINDED_BY.format(name=name, moment=long_moment(at))
 
 
 def lowered(how: str) -> str:

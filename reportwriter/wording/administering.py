@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date
+from reportwriter.wording.dates import NBSP, long_moment
 from reportwriter.wording.file_check import ARRIVAL, Answer
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def standing_words(chair: str, passed_on: datetime | None) -> str:
     """Return whether a file was passed on, as a sentence that says what to do."""
     if passed_on is None:
         return f"Pass it on to {chair}."
-    at = f"{long_date(local_day(passed_on))}, {clock(passed_on)}"
+    at = long_moment(passed_on)
     return f"Passed on to {chair} on {at}."
 
 
@@ -118,7 +118,7 @@ def received_words(arrived: int, of: int, late: int, waiting: int) -> str:
 
 def arrival(at: datetime, known_from: str) -> str:
     """Return when a file came and how that is known, in plain spaces."""
-    moment = f"{long_date(local_day(at))}, {clock(at)}"
+    moment = long_moment(at)
     return ARRIVAL[known_from].format(arrived=moment).replace(NBSP, " ")
 
 

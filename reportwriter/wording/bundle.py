@@ -92,10 +92,6 @@ def signed(at: datetime) -> str:
     return f"Signed {long_date(local_day(at))}"
 
 
-def moment(at: datetime) -> str:
-    return f"{long_date(local_day(at))}, {clock(at)}"
-
-
 def not_unchanged(so: str) -> str:
     """Return why a file stays out by what its check says; `so` answers yes, no, or cannot tell."""
     return f"Is it unchanged? {so}"

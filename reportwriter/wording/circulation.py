@@ -10,6 +10,7 @@ from reportwriter.wording.dates import (
     clock,
     local_day,
     long_date,
+    long_moment,
     month_name,
     weekday_date,
     weekday_moment,
@@ -247,8 +248,8 @@ def sent_line(at: datetime | None, written_at: datetime, by: str = "") -> str:
     """
     if at is not None:
         who = f", by {by}" if by else ""
-        return f"Sent on {long_date(local_day(at))}, {clock(at)}{who}"
-    return f"Files written on {long_date(local_day(written_at))}, {clock(written_at)}; not sent"
+        return f"Sent on {long_moment(at)}{who}"
+    return f"Files written on {long_moment(written_at)}; not sent"
 
 
 def file_line(title: str, name: str, sha256: str) -> str:

@@ -28,6 +28,11 @@ def short_date(day: date) -> str:
     return f"{day.day}{NBSP}{_MONTHS[day.month - 1][:3]}{NBSP}{day.year}"
 
 
+def long_moment(moment: datetime) -> str:
+    """Return `6 January 2027, 10:00`, of the local day."""
+    return f"{long_date(local_day(moment))}, {clock(moment)}"
+
+
 def weekday_date(day: date) -> str:
     """Return `Wednesday 6 January 2027`."""
     return f"{_WEEKDAYS[day.weekday()]} {long_date(day)}"

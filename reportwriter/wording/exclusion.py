@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from reportwriter.wording.dates import clock, local_day, long_date
+from reportwriter.wording.dates import long_moment
 
 TITLE = "Exclusion"
 HEADING = "Why somebody is excluded"
@@ -66,7 +66,7 @@ NOT_TOLD = "Not told in writing."
 
 
 def backups(made_at: Iterable[datetime]) -> str:
-    days = [f"{long_date(local_day(at))}, {clock(at)}" for at in made_at]
+    days = [long_moment(at) for at in made_at]
     return BACKUPS.format(days="; ".join(days))
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_moment
+from reportwriter.wording.dates import (
+    NBSP,
+    long_moment,
+    weekday_moment,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,7 +46,7 @@ def due_words(due: datetime | None, days_late: int | None) -> str:
 
 def reminded_words(at: datetime) -> str:
     """Return when the reminder was copied; whether it was sent is not known here."""
-    return f"You copied a reminder on {long_date(local_day(at))}, {clock(at)}."
+    return f"You copied a reminder on {long_moment(at)}."
 
 
 def reminder_text(

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportwriter.wording.dates import NBSP, clock, local_day, long_date, weekday_moment
+from reportwriter.wording.dates import (
+    NBSP,
+    long_moment,
+    weekday_moment,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,7 +94,7 @@ def to_send_words(count: int) -> str:
 
 def sent_words(at: datetime, how: str) -> str:
     """Return `By hand, 6 January 2027, 10:00`."""
-    return f"{how}, {long_date(local_day(at))}, {clock(at)}"
+    return f"{how}, {long_moment(at)}"
 
 
 def no_longer_text(reference: str, to: str, chair: str) -> str:

@@ -10,7 +10,7 @@ from reportwriter.ui.table_rows import Heading, Line, Words
 from reportwriter.wording import administering
 from reportwriter.wording import circulation as rounds
 from reportwriter.wording import sending_out as words
-from reportwriter.wording.dates import clock, local_day, long_date
+from reportwriter.wording.dates import long_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -156,7 +156,7 @@ class HandRoundPresenter:
 
 def _line(one: Dispatch) -> Line:
     what = f"{rounds.ROUNDS[one.round]}, {administering.files_words(len(one.files))}"
-    sent = f"{long_date(local_day(one.sent_at))}, {clock(one.sent_at)}" if one.sent_at else ""
+    sent = long_moment(one.sent_at) if one.sent_at else ""
     state = sent or words.NOT_SENT
     return Line(
         key=one.id,

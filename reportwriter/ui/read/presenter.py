@@ -27,7 +27,7 @@ from reportwriter.ui.read.changed_rows import CHANGED_KEY, Changed
 from reportwriter.ui.runner import WhileWanted
 from reportwriter.wording.attached import TITLE
 from reportwriter.wording.confidential import NOTHING_CONFIDENTIAL
-from reportwriter.wording.dates import clock, local_day, long_date
+from reportwriter.wording.dates import long_date, long_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -307,7 +307,7 @@ def _rows(read: _Read, reader: Reader, changed: Changed | None) -> tuple[Reading
 def _head(read: _Read) -> ReadHead:
     report, answers = read.opened.report, read.check.answers
     author = report.author
-    signed = f"Signed {long_date(local_day(at))}, {clock(at)}" if (at := report.signed_at) else ""
+    signed = f"Signed {long_moment(at)}" if (at := report.signed_at) else ""
     contents = answers.contents if answers else Contents.DAMAGED
     return ReadHead(
         title=f"Report of {author.agency}",
