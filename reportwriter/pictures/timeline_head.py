@@ -27,9 +27,9 @@ def head_shapes(
     """Give the head; its lines leave out what is written below it, which they would cross out."""
     taken: list[tuple[float, float]] = []
     boxes = sorted((_box_of(words, room) for words in written), key=lambda box: box.top)
-    if (day := conference) is not None:
-        words = said.conference(day)
-        wide, x = room.measure(words, TICK_BOLD), scale.noon(day)
+    if conference is not None:
+        words = said.conference(conference)
+        wide, x = room.measure(words, TICK_BOLD), scale.noon(conference)
         start = min(max(x - wide / 2, frame.left), frame.right - wide)
         taken.append((start - 1, start + wide + 1))
         yield from _upright(x, frame.bottom, Stroke(Ink.TEXT, 0.8), boxes)
