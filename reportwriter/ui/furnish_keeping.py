@@ -5,21 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reportwriter.domain.ids import ConferenceReference
-from reportwriter.ui.hidden_room import HiddenRoom, Made
+from reportwriter.ui.hidden_room import ConferenceRoom, Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportwriter.domain.ids import ConferenceReference
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.rooms import Rooms
 
 
-class KeepingRoom(HiddenRoom[ConferenceReference]):
-    """`back` leads to the list of the conference, anew; `forget` has all screens forget it."""
+class KeepingRoom(ConferenceRoom):
+    """`forget` has all screens forget the conference."""
 
     KEY = "keeping"
+    TITLE = "Keep or destroy, conference {reference}"
 
     def __init__(
         self,
@@ -30,14 +31,9 @@ class KeepingRoom(HiddenRoom[ConferenceReference]):
         back: Callable[[], None],
         forget: Callable[[], None],
     ) -> None:
-        super().__init__(desktop, vault, rooms)
-        self.go_back = back
+        super().__init__(desktop, vault, rooms, back)
         self.forget_conference = forget
         self.go_home = rooms.show_home
-
-    def go(self, reference: ConferenceReference) -> None:
-        """Show how it stands with what is held of a conference."""
-        self._show(f"Keep or destroy, conference {reference}", reference)
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.keeping.presenter import KeepingPresenter, KeepingTools
