@@ -239,8 +239,8 @@ def with_step_in(head: BoardHead, stepping_in_for: str) -> BoardHead:
 
 def received_words(rows: Sequence[Received]) -> str:
     """Return how many arrived, as `Received 6 of 7`, and what is to be done about them."""
-    rows = [row for row in rows if not (is_message(row) or is_handed_on(row) or row.is_out)]
-    marks = [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
+    rows = _reports(rows)
+    marks = _marks(rows)
     missing = marks.count(Mark.MISSING)
     late = sum(is_late(row) for row in rows)
     looked_at = sum(mark not in (Mark.RELIABLE, Mark.MISSING) for mark in marks)
@@ -252,12 +252,7 @@ def received_words(rows: Sequence[Received]) -> str:
 
 def received_all(rows: Sequence[Received]) -> bool:
     """Tell whether every report that is asked for came, and none is still to be looked at."""
-    return all(
-        mark_of(row.check) is Mark.RELIABLE
-        for row in rows
-        if not (is_message(row) or is_handed_on(row) or row.is_out)
-        and not (row.check and row.check.is_assigned)
-    )
+    return all(mark is Mark.RELIABLE for mark in _marks(_reports(rows)))
 
 
 def is_message(row: Received) -> bool:
@@ -275,6 +270,16 @@ def unopened_words(pages: int, messages: int = 0) -> str:
     counted = ((messages, "message"), (pages, "sealed page"))
     said = [f"{count} {what}{'' if count == 1 else 's'}" for count, what in counted if count]
     return f"{' and '.join(said)}, not opened yet" if said else ""
+
+
+def _reports(rows: Sequence[Received]) -> list[Received]:
+    """Return those that are asked for, whether they came or not, and what came as one."""
+    return [row for row in rows if not (is_message(row) or is_handed_on(row) or row.is_out)]
+
+
+def _marks(rows: Sequence[Received]) -> list[Mark]:
+    """Return what the checks say; a letter that is somebody's is looked at no more."""
+    return [mark_of(row.check) for row in rows if not (row.check and row.check.is_assigned)]
 
 
 def _headline(row: Received, chase: Chase) -> str:
