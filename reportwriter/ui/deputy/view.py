@@ -41,7 +41,6 @@ class DeputyScreen(TakingInScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self._show_panel)
-        self._may: May | None = None
         self._has_rows = False
         self._make_head()
         self._panes = self._make_panes()
@@ -68,25 +67,24 @@ class DeputyScreen(TakingInScreen):
         self._unlock.setVisible(bool(head.unopened))
         self._unopened.setVisible(bool(head.unopened))
         self._unopened.setText(head.unopened)
+        self._sealed.setVisible(bool(head.received or head.unopened))
 
     def show_may(self, may: May) -> None:
-        self._may = may
         self._told.say(may.sentence, may.more, tone="accent" if may.steps_in else "warning")
         self._compare.setVisible(may.compares)
         self._invitations.setVisible(may.steps_in)
         self._step_in.setVisible(may.steps_in)
-        self._make_room()
+        self._told.show()
+        self._panes.make_room()
 
     def show_nothing(self) -> None:
         """Show no conference, as while nobody knows yet of which one files are."""
         self._title.setText(words.DEPUTISED)
-        self._conference.setText("")
-        self._received.setText("")
-        self._may = None
-        self._unopened.setText("")
-        for way in (self._step_in, self._compare):
-            way.hide()
-        self._make_room()
+        for said in (self._conference, self._received, self._unopened):
+            said.setText("")
+        for shown in (self._told, self._sealed, self._step_in, self._compare):
+            shown.hide()
+        self._panes.make_room()
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         had_rows, self._has_rows = self._has_rows, bool(rows)
@@ -107,25 +105,16 @@ class DeputyScreen(TakingInScreen):
         self._show_panel(None)
         self._notice.say(sentence, tone="success")
         self._notice.show()
-        self._make_room()
+        self._panes.make_room()
 
     def show_trouble(self, error: ReportWriterError) -> None:
         say_error(self._notice, error)
-        self._make_room()
+        self._panes.make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._panes.fit(event.size().width())
         self._advice.setVisible(not self._panes.is_narrow)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Leave the room to what is asked where the panes stand on each other."""
-        is_crowded = self._panes.is_crowded
-        self._told.setVisible(self._may is not None and not is_crowded)
-        self._conference.setVisible(not is_crowded)
-        has_some = bool(self._received.text() or self._unopened.text())
-        self._sealed.setVisible(has_some and not is_crowded)
         self._panes.make_room()
 
     def _make_head(self) -> None:
@@ -143,11 +132,12 @@ class DeputyScreen(TakingInScreen):
         self._invitations.hide()
         self._told.row.addWidget(self._invitations, 0, Qt.AlignmentFlag.AlignTop)
         self._notice = Notice(look, "")
-        self._notice.hide()
         self._sealed = QWidget()
         flow = FlowLayout(self._sealed, gap=12, between=4)
         for widget in (self._received, self._unopened, self._unlock):
             flow.addWidget(widget)
+        for told in (self._told, self._notice, self._sealed):
+            told.hide()
 
     def _make_panes(self) -> BoardPanes:
         look = self._look
@@ -166,7 +156,7 @@ class DeputyScreen(TakingInScreen):
         if wanted is not self._own_words:
             self._own_words.forget()
         self._panes.show_panel(wanted)
-        self._make_room()
+        self._panes.make_room()
 
     def _bar(self) -> ActionBar:
         look = self._look
