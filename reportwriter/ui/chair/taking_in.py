@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from reportwriter.ui.chair.batch import Batch
 from reportwriter.ui.chair.panels import (
     EnterWordsPanel,
     OwnWordsPanel,
     PassphrasePanel,
     ProgressPanel,
 )
+from reportwriter.ui.chair.signers import Signers
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.takes_files import TakesFiles
 
@@ -62,3 +64,14 @@ class TakingInScreen(TakesFiles):
 
     def show_quiet(self) -> None:
         self._turn_to(None)
+
+
+def connect_taking_in(view: TakingInScreen, batch: Batch, signers: Signers) -> None:
+    """Let what takes files in, and what compares check words, serve a view."""
+    view.files_dropped.connect(batch.drop)
+    view.passphrase_given.connect(batch.take_in)
+    view.later_requested.connect(batch.take_in_later)
+    view.cancel_requested.connect(batch.cancel)
+    view.own_words_requested.connect(signers.show_own_words)
+    view.words_requested.connect(signers.ask_for_words)
+    view.words_entered.connect(signers.enter_words)

@@ -22,7 +22,7 @@ from reportwriter.ui.chair.panels import (
 )
 from reportwriter.ui.chair.presenter import ChairPresenter, Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
-from reportwriter.ui.chair.taking_in import TakingInScreen
+from reportwriter.ui.chair.taking_in import TakingInScreen, connect_taking_in
 from reportwriter.ui.look import Look
 from reportwriter.ui.widgets.bars import ActionBar
 from reportwriter.ui.widgets.buttons import button
@@ -239,16 +239,10 @@ class ChairView(TakingInScreen):
 
 def connect(view: ChairView, presenter: ChairPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.files_dropped.connect(presenter.batch.drop)
+    connect_taking_in(view, presenter.batch, presenter.signers)
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.read)
     view.request_copied.connect(presenter.requests.remember)
-    view.passphrase_given.connect(presenter.batch.take_in)
-    view.later_requested.connect(presenter.batch.take_in_later)
-    view.cancel_requested.connect(presenter.batch.cancel)
-    view.own_words_requested.connect(presenter.signers.show_own_words)
-    view.words_requested.connect(presenter.signers.ask_for_words)
-    view.words_entered.connect(presenter.signers.enter_words)
     view.receipts_requested.connect(presenter.receipts.begin)
     view.receipts_signed.connect(presenter.receipts.sign)
     view.who_comes_requested.connect(presenter.show_who_comes)

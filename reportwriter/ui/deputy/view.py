@@ -11,7 +11,7 @@ from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.chair.board_panes import BoardPanes
 from reportwriter.ui.chair.presenter import Detail
 from reportwriter.ui.chair.rows import BoardHead, BoardRow
-from reportwriter.ui.chair.taking_in import TakingInScreen
+from reportwriter.ui.chair.taking_in import TakingInScreen, connect_taking_in
 from reportwriter.ui.deputy.presenter import DeputyPresenter, May
 from reportwriter.ui.fonts import Type
 from reportwriter.ui.look import Look
@@ -202,16 +202,10 @@ class DeputyScreen(TakingInScreen):
 
 def connect(view: DeputyScreen, presenter: DeputyPresenter) -> None:
     """Let a presenter serve a view; whoever shows the view also holds the presenter."""
-    view.files_dropped.connect(presenter.batch.drop)
+    connect_taking_in(view, presenter.batch, presenter.signers)
     view.row_selected.connect(presenter.select)
     view.row_opened.connect(presenter.read)
-    view.passphrase_given.connect(presenter.batch.take_in)
-    view.later_requested.connect(presenter.batch.take_in_later)
-    view.cancel_requested.connect(presenter.batch.cancel)
     view.pages_requested.connect(presenter.ask_to_open_pages)
-    view.own_words_requested.connect(presenter.signers.show_own_words)
-    view.words_requested.connect(presenter.signers.ask_for_words)
-    view.words_entered.connect(presenter.signers.enter_words)
     view.compare_requested.connect(presenter.compare_words)
     view.invitations_chosen.connect(presenter.take_invitations)
     view.step_in_requested.connect(presenter.step_in)
