@@ -11,6 +11,7 @@ from reportwriter.ui.rail_row import RailRow
 from reportwriter.ui.rooms import PlacePage
 
 if TYPE_CHECKING:
+    from reportwriter.services.convening import Convening
     from reportwriter.services.open_vault import OpenVault
     from reportwriter.ui.desktop import Desktop
     from reportwriter.ui.invite.presenter import InvitePresenter
@@ -37,7 +38,6 @@ class InviteRoom:
         return self._add()
 
     def _add(self) -> InvitePresenter:
-        from reportwriter.services.convening import Convening
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.gate import Gate
         from reportwriter.ui.invite.presenter import InvitePresenter, InviteTools
@@ -45,18 +45,13 @@ class InviteRoom:
 
         background, vault = self._desktop.background, self._vault
         view = InviteView(self._desktop.look)
-        rules = Convening(
-            deadlines=lambda: vault.deadlines,
-            library=vault.writing.library,
-            now=lambda: datetime.now(UTC),
-        )
         tools = InviteTools(
             inviting=vault.inviting,
             known=vault.trust.contacts.all,
             certificates=vault.certificate_files,
             trust=vault.trust,
             library=vault.writing.library,
-            rules=rules.told,
+            rules=convening_of(vault).told,
             read=read_whole,
             vault=background.vault,
             pool=background.pool,
@@ -71,3 +66,14 @@ class InviteRoom:
             PlacePage(row=_ROW, page=gate.page, show=lambda: gate.pass_through(presenter.open))
         )
         return presenter
+
+
+def convening_of(vault: OpenVault) -> Convening:
+    """Return what tells a chair how a conference stands to the rules of its area."""
+    from reportwriter.services.convening import Convening
+
+    return Convening(
+        deadlines=lambda: vault.deadlines,
+        library=vault.writing.library,
+        now=lambda: datetime.now(UTC),
+    )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportwriter.ui.furnish_invite import convening_of
 from reportwriter.ui.hidden_room import ConferenceRoom, Made
 
 if TYPE_CHECKING:
@@ -37,25 +38,19 @@ class UpdateRoom(ConferenceRoom):
         self._news = news
 
     def _make(self) -> Made[ConferenceReference]:
-        from reportwriter.services.convening import Convening
         from reportwriter.services.whole_files import read_whole
         from reportwriter.ui.update.presenter import UpdatePresenter, UpdateTools
         from reportwriter.ui.update.view import UpdateScreen, connect
 
         view, vault = UpdateScreen(self._desktop.look), self._vault
         background = self._desktop.background
-        rules = Convening(
-            deadlines=lambda: vault.deadlines,
-            library=vault.writing.library,
-            now=lambda: datetime.now(UTC),
-        )
         tools = UpdateTools(
             updating=vault.updating,
             known=vault.trust.contacts.all,
             certificates=vault.certificate_files,
             trust=vault.trust,
             library=vault.writing.library,
-            rules=rules.told,
+            rules=convening_of(vault).told,
             read=read_whole,
             vault=background.vault,
             pool=background.pool,
