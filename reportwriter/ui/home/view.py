@@ -159,11 +159,7 @@ class HomeScreen(TakesFiles):
             self._taken.addWidget(notice)
 
     def show_reports(self, lines: Sequence[Line]) -> None:
-        self.reports.show_lines(lines)
-        self._reports_card.setVisible(bool(lines))
-        self._show_empty()
-        if lines and self._waits_for_lists:
-            self.take_focus()
+        self._show_list(self.reports, self._reports_card, lines)
 
     def show_conferences(self, lines: Sequence[Line]) -> None:
         self.conferences.show_lines(lines)
@@ -171,11 +167,7 @@ class HomeScreen(TakesFiles):
 
     def show_administered(self, lines: Sequence[Line]) -> None:
         """Show what is administered for chairs; hidden while there is nothing."""
-        self.administered.show_lines(lines)
-        self._administered_card.setVisible(bool(lines))
-        self._show_empty()
-        if lines and self._waits_for_lists:
-            self.take_focus()
+        self._show_list(self.administered, self._administered_card, lines)
 
     def show_deputised(self, lines: Sequence[Line]) -> None:
         """Show whose deputy the user is; nothing is made for the many who are nobody's."""
@@ -186,13 +178,8 @@ class HomeScreen(TakesFiles):
             self._deputised_card = _titled(self._look, DEPUTISED, self.deputised)
             at = self._page.rows.indexOf(self._received_card)
             self._page.rows.insertWidget(at, self._deputised_card)
-        if self._deputised_card is None:
-            return
-        self.deputised.show_lines(lines)
-        self._deputised_card.setVisible(bool(lines))
-        self._show_empty()
-        if lines and self._waits_for_lists:
-            self.take_focus()
+        if self._deputised_card is not None:
+            self._show_list(self.deputised, self._deputised_card, lines)
 
     def show_destroyed(self, summary: str, lines: Sequence[str]) -> None:
         """Say of which conferences the records were destroyed; hidden while there are none."""
@@ -209,6 +196,14 @@ class HomeScreen(TakesFiles):
         first: QWidget = full or self.write_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._waits_for_lists = full is None
+
+    def _show_list(self, table: TableList, card: Card, lines: Sequence[Line]) -> None:
+        """Show a list of what is to be done; hidden while there is nothing."""
+        table.show_lines(lines)
+        card.setVisible(bool(lines))
+        self._show_empty()
+        if lines and self._waits_for_lists:
+            self.take_focus()
 
     def _show_empty(self) -> None:
         """Say how to begin to somebody who has neither a report nor somebody else's conference."""
