@@ -5,35 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reportwriter.ui.hidden_room import ConferenceRoom, Made
+from reportwriter.ui.furnish_keeping import KeepingRoom
+from reportwriter.ui.hidden_room import Made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from reportwriter.domain.ids import ConferenceReference
-    from reportwriter.services.open_vault import OpenVault
-    from reportwriter.ui.desktop import Desktop
-    from reportwriter.ui.rooms import Rooms
 
 
-class ArchiveRoom(ConferenceRoom):
-    """`forget` has all screens forget the conference."""
-
+class ArchiveRoom(KeepingRoom):
     KEY = "archive"
     TITLE = "Archive, conference {reference}"
-
-    def __init__(
-        self,
-        desktop: Desktop,
-        vault: OpenVault,
-        rooms: Rooms,
-        *,
-        back: Callable[[], None],
-        forget: Callable[[], None],
-    ) -> None:
-        super().__init__(desktop, vault, rooms, back)
-        self.forget_conference = forget
-        self.go_home = rooms.show_home
 
     def _make(self) -> Made[ConferenceReference]:
         from reportwriter.ui.archive.presenter import ArchivePresenter, ArchiveTools
