@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reportwriter.ui.chair.rows import BoardHead
 from reportwriter.ui.fonts import Type
@@ -26,9 +26,7 @@ class GoneOverNotice(QWidget):
         super().__init__()
         self._request = ""
         self._notice = Notice(look, "", tone="warning")
-        # As high as its words are in one narrow line, the head would scroll where there is room.
-        policy = QSizePolicy.Policy
-        self._notice.setSizePolicy(policy.Preferred, policy.Preferred)
+        self._notice.let_shrink()
         self._copy = button(look, words.COPY_REQUEST, self._on_copy, icon="copy")
         self._copied = label(look, words.COPIED, Type.SMALL, tone="second", wrap=False)
         self._copied.hide()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reportwriter.domain.errors import ReportWriterError
 from reportwriter.ui.chair.board_panes import BoardPanes
@@ -125,9 +125,7 @@ class DeputyScreen(TakingInScreen):
         self._unopened = label(look, "", wrap=False)
         self._unlock = button(look, "Unlock", self.pages_requested.emit, role="link")
         self._told = Notice(look, "")
-        # As high as its words are in one narrow line, the head would scroll where there is room.
-        policy = QSizePolicy.Policy
-        self._told.setSizePolicy(policy.Preferred, policy.Preferred)
+        self._told.let_shrink()
         self._invitations = button(look, words.CHOOSE, self._on_invitations, icon="folder")
         self._invitations.hide()
         self._told.row.addWidget(self._invitations, 0, Qt.AlignmentFlag.AlignTop)

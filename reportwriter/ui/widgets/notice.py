@@ -46,6 +46,13 @@ class Notice(QWidget):
         self._show_icon()
         self.update()
 
+    def let_shrink(self) -> None:
+        """Let what stands around it be lower than its words are in one narrow line.
+
+        A head as high as that would scroll where there is room.
+        """
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
     def _beside_icon(self, words: QVBoxLayout) -> QHBoxLayout:
         told = QHBoxLayout()
         told.setSpacing(12)
